@@ -1,0 +1,26 @@
+"""Ids: lower-case words of a-z and 0-9 joined by hyphens; a file's stem is the id of its thing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: What an id looks like, also for the JSON Schema.
+PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MAX_LENGTH = 80
+
+_ID = re.compile(PATTERN)
+_OTHER_LETTERS = str.maketrans({
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+})  # fmt: skip
+
+
+def is_id(text: str) -> bool:
+    return len(text) <= MAX_LENGTH and _ID.match(text) is not None
+
+
+def slug(text: str) -> str:
+    """The id nearest to a text: `Spoljarić Egger` → `spoljaric-egger`; "" when nothing is left."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_OTHER_LETTERS))
+    words = re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    return "-".join(words)[:MAX_LENGTH].strip("-")

@@ -1,0 +1,102 @@
+"""Shapes of mappings whose keys are names: relations, series of figures, silenced warnings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.nodes import Mapping, Node
+from timeline.problems import WARNINGS
+from timeline.reading import Reading
+from timeline.records import Relation, Series
+from timeline.shapes.base import Schema
+from timeline.shapes.compound import Many, Record
+from timeline.shapes.values import NewId, Text
+from timeline.shapes.words import Choice, Ref
+from timeline.vocabulary import Vocabulary
+
+
+def mapping(node: Node, reading: Reading, wanted: str) -> Mapping | None:
+    """The mapping that is expected here; tells when it is something else."""
+    if isinstance(node, Mapping):
+        return node
+    reading.tell(
+        "wrong-shape",
+        node,
+        "names and values are expected here",
+        f"Write indented lines below: {wanted}",
+    )
+    return None
+
+
+@dataclass(frozen=True)
+class Relations:
+    """Kind of relation → events; one Relation for each event."""
+
+    kinds: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        return f"{', '.join(self.kinds)}: the id of an event, or a list"
+
+    def read(self, node: Node, reading: Reading) -> tuple[Relation, ...] | None:
+        found: list[Relation] = []
+        table = mapping(node, reading, self.words)
+        for key, value in table.entries.values() if table else ():
+            kind = Choice(self.kinds, "relation").read(key, reading)
+            events = Many(Ref("event")).read(value, reading)
+            if kind and events:
+                found += [Relation(kind, event) for event in events]
+        return tuple(found) or None
+
+    def schema(self, vocabulary: Vocabulary) -> Schema:
+        events = Many(Ref("event")).schema(vocabulary)
+        return {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": dict.fromkeys(self.kinds, events),
+        }
+
+
+@dataclass(frozen=True)
+class SeriesTable:
+    """Id of a series → its label, unit and kind."""
+
+    row: Record
+    words: str = "the series: {label: …, unit: …, kind: …}"
+
+    def read(self, node: Node, reading: Reading) -> tuple[Series, ...] | None:
+        found: list[Series] = []
+        table = mapping(node, reading, self.words)
+        for key, value in table.entries.values() if table else ():
+            name = NewId().read(key, reading)
+            fields = mapping(value, reading, "label: …")
+            values = self.row.values(fields, reading) if fields else {}
+            if name and self.row.is_whole(values):
+                found.append(Series(id=name, **values))
+        return tuple(found) or None
+
+    def schema(self, vocabulary: Vocabulary) -> Schema:
+        return {"type": "object", "additionalProperties": self.row.schema(vocabulary)}
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Code of a warning → why it does not apply here; read into pairs."""
+
+    words: str = "the warning's code: the reason"
+
+    def read(self, node: Node, reading: Reading) -> tuple[tuple[str, str], ...] | None:
+        table = mapping(node, reading, self.words)
+        pairs: list[tuple[Any, Any]] = [
+            (Choice(WARNINGS, "warning").read(key, reading), Text(most=500).read(value, reading))
+            for key, value in (table.entries.values() if table else ())
+        ]
+        return tuple((code, reason) for code, reason in pairs if code and reason) or None
+
+    def schema(self, vocabulary: Vocabulary) -> Schema:
+        return {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {code: {"type": "string"} for code in WARNINGS},
+        }
