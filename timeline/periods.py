@@ -1,0 +1,52 @@
+"""Periods: the years and months that have a page of their own below when/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline import dates
+from timeline.dates import Date, Day
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, or a month of it; years count astronomically, 0 is 1 BCE."""
+
+    year: int
+    month: int | None = None
+
+    @property
+    def edtf(self) -> str:
+        """What its page is called: 2022-11, -0043, -13800000000."""
+        year = f"{'-' if self.year < 0 else ''}{abs(self.year):04d}"
+        return f"{year}-{self.month:02d}" if self.month else year
+
+    @property
+    def address(self) -> str:
+        return f"when/{self.edtf}.html"
+
+    @property
+    def words(self) -> str:
+        prefix = "Y" if abs(self.year) > 9999 else ""
+        return dates.parse(prefix + self.edtf).words
+
+    @property
+    def whole_year(self) -> Period:
+        return Period(self.year)
+
+    @property
+    def last_day(self) -> Day:
+        """The day at whose end the page tells where each track stood."""
+        if self.month and self.month < 12:
+            return dates.day_number(self.year, self.month + 1, 1) - 1
+        return dates.day_number(self.year + 1, 1, 1) - 1
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """By year and month; a year stands before its months."""
+        return (self.year, self.month or 0)
+
+
+def period_of(date: Date) -> Period:
+    """The page on which a date is told: its month when that is known, else its year."""
+    return Period(date.year, date.month)
