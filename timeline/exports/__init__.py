@@ -1,0 +1,1 @@
+"""Exports: the timeline for machines, one format a module."""

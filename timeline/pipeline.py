@@ -1,0 +1,88 @@
+"""The whole build on one screen: load → check → model → render → write.
+
+    content/  ─ documents ─→ Content ─ check ─→ Records ─ model ─→ Timeline
+                                 └──────┴─→ problems
+    Timeline, templates/, assets/ ─ pages, exports ─→ {address: bytes} ─ write ─→ site/
+
+Nothing here reads the clock or the environment: the same content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from timeline import advice, assets, check, documents, model, pages, problems, vocabulary, write
+from timeline.exports import events_json
+from timeline.problems import Problem
+from timeline.write import Written
+
+#: Where templates/ and assets/ stand: beside the package.
+HOME = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to. `written` is None when there were errors: nothing was written."""
+
+    problems: list[Problem]
+    timeline: model.Timeline | None = None
+    pages: int = 0
+    written: Written | None = None
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.is_error for problem in self.problems)
+
+
+def read(content: Path, *, drafts: bool = False) -> tuple[Built, documents.Content]:
+    """Load, check and model a content folder; nothing is rendered."""
+    loaded, found = documents.load(content)
+    words = vocabulary.gather(loaded)
+    records, wrong = check.check(loaded, words)
+    told = [*found, *wrong]
+    if any(problem.is_error for problem in told):
+        return Built(problems.in_order(told)), loaded
+    timeline = model.build(records, drafts=drafts)
+    return Built(problems.in_order([*told, *advice.advise(timeline, loaded)]), timeline), loaded
+
+
+def render(timeline: model.Timeline, content: documents.Content) -> dict[str, bytes]:
+    """The whole site as one value: `{address: bytes}`."""
+    fixed = assets.load(HOME / "assets")
+    site = dict(
+        pages.render(
+            timeline,
+            HOME / "templates",
+            stylesheets=tuple(address for address in fixed if address.endswith(assets.STYLES)),
+            modules=tuple(address for address in fixed if address.endswith(assets.MODULES)),
+        )
+    )
+    site |= fixed | assets.media(content.media)
+    site["events.json"] = events_json.render(timeline, pages.html_of(timeline))
+    site[".nojekyll"] = b""
+    return site
+
+
+def build(
+    content: Path, out: Path, *, url: str = "", drafts: bool = False, strict: bool = False
+) -> Built:
+    """Build `content` into `out`; on errors (`strict`: or warnings) nothing is written.
+
+    `url` is the public address, where it is another than timeline.md's.
+
+    Raises OSError when the machine fails, and write.ForeignFileError when a page would replace a
+    file that no build made; `out` is then as it was.
+    """
+    built, loaded = read(content, drafts=drafts)
+    timeline = built.timeline
+    if timeline is None or (strict and built.problems):
+        return built
+    if url:
+        timeline = replace(timeline, about=replace(timeline.about, url=url))
+    site = render(timeline, loaded)
+    return replace(built, timeline=timeline, pages=_pages(site), written=write.write(site, out))
+
+
+def _pages(site: dict[str, bytes]) -> int:
+    return sum(address.endswith(".html") for address in site)

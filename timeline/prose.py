@@ -1,0 +1,116 @@
+"""Prose: Markdown bodies → safe HTML, links inside the site included.
+
+Python-Markdown reads, nh3 cleans: what content may say is a list of tags and attributes, all else
+goes. Addresses inside the site are written `site:events/x.html` until a page knows how deep it
+stands; `placed` then makes them relative, and moves headings below the page's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.inlinepatterns import InlineProcessor
+from markupsafe import Markup
+
+from timeline.links import INTERNAL, MEDIA
+
+#: kind and id → (address, name), or None where the thing has no page (a draft).
+Lookup = Callable[[str, str], tuple[str, str] | None]
+
+_SITE = "site:"
+_HEADING = re.compile(r"<(/?)h([1-6])>")
+_ADDRESS = re.compile(r'( (?:href|src)=")site:')
+_KEPT_LINK = re.compile(r"(?:https?://|mailto:|site:|#fn)")
+
+_TAGS = {
+    "a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "dfn", "dl", "dt", "em",
+    "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd",
+    "li", "mark", "ol", "p", "pre", "q", "s", "small", "strong", "sub", "sup", "table", "tbody",
+    "td", "tfoot", "th", "thead", "tr", "u", "ul", "var",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "*": {"lang", "dir", "id"},
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "ol": {"start"},
+    "td": {"style", "colspan", "rowspan"},
+    "th": {"style", "colspan", "rowspan", "scope"},
+}
+
+
+class Prose:
+    """Renders bodies; one instance serves a whole build."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._footnotes = FootnoteExtension(
+            UNIQUE_IDS=True, SEPARATOR="-", BACKLINK_TITLE="Back to the text (note {})"
+        )
+        self._markdown = Markdown(
+            extensions=["tables", "sane_lists", self._footnotes], output_format="html"
+        )
+        self._markdown.inlinePatterns.register(_InternalLink(INTERNAL, lookup), "internal", 175)
+        self._cleaner = nh3.Cleaner(
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            url_schemes={"http", "https", "mailto", "site"},
+            attribute_filter=_kept,
+            filter_style_properties={"text-align"},
+            link_rel=None,
+        )
+
+    def html(self, text: str, scope: str) -> str:
+        """A body as safe HTML. `scope` keeps the footnotes of several bodies on a page apart."""
+        if not text.strip():
+            return ""
+        self._markdown.reset()
+        self._footnotes.unique_prefix = scope  # type: ignore[assignment]  # any text serves
+        cleaned = self._cleaner.clean(self._markdown.convert(text))
+        return cleaned.replace("<table>", _WIDE + "<table>").replace("</table>", "</table></div>")
+
+
+#: Wide tables scroll inside a box of their own, which the keyboard can reach.
+_WIDE = '<div class="wide" role="region" aria-label="Table" tabindex="0">'
+
+
+def placed(html: str, root: str, level: int) -> Markup:
+    """HTML for a page: addresses begin with `root`, the highest heading is h`level`."""
+    tops = [int(number) for _, number in _HEADING.findall(html)]
+    if tops:
+        shift = level - min(tops)
+        html = _HEADING.sub(lambda h: f"<{h[1]}h{min(6, int(h[2]) + shift)}>", html)
+    return Markup(_ADDRESS.sub(lambda found: found[1] + root, html))
+
+
+class _InternalLink(InlineProcessor):
+    """`[[actor:russia|Moscow]]` → a link to the actor's page, or its words where there is none."""
+
+    def __init__(self, pattern: str, lookup: Lookup) -> None:
+        super().__init__(pattern)
+        self.lookup = lookup
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str, int, int]:
+        found = self.lookup(m[1], m[2])
+        if found is None:
+            return m[3] or m[2], m.start(0), m.end(0)
+        link = Element("a", href=_SITE + found[0])
+        link.text = m[3] or found[1]
+        return link, m.start(0), m.end(0)
+
+
+def _kept(tag: str, attribute: str, value: str) -> str | None:
+    """Only what leads somewhere, only pictures of ours, only ids of footnotes."""
+    if attribute == "href":
+        return value if _KEPT_LINK.match(value) else None
+    if attribute == "src":
+        return _SITE + value if value.startswith(MEDIA) else None
+    if attribute == "id":
+        return value if value.startswith("fn") else None
+    return value
