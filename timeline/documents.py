@@ -21,7 +21,7 @@ from pathlib import Path
 from timeline import front_matter, ids
 from timeline.nodes import FrontMatterError, Mapping
 from timeline.problems import Place, Problem, did_you_mean
-from timeline.records import Body
+from timeline.records import NO_BODY, Body
 
 FOLDERS = {"events": "event", "actors": "actor", "tracks": "track", "sources": "source"}
 MEDIA = "media"
@@ -42,9 +42,10 @@ class Document:
     file: str
     lines: tuple[str, ...] = ()
     front: Mapping | None = None
-    body: Body = Body()
+    body: Body = NO_BODY
 
     def line(self, number: int) -> str:
+        """The text of a line, counted from 1; "" where there is none."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
 

@@ -42,6 +42,7 @@ class Mapping:
         return self.entries[key][1]
 
     def get(self, key: str) -> Node | None:
+        """The value of a key, or None."""
         return self.entries[key][1] if key in self.entries else None
 
 

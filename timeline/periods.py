@@ -23,15 +23,18 @@ class Period:
 
     @property
     def address(self) -> str:
+        """Where its page stands in the site."""
         return f"when/{self.edtf}.html"
 
     @property
     def words(self) -> str:
+        """The period for a reader: "November 2022", "44 BCE"."""
         prefix = "Y" if abs(self.year) > 9999 else ""
         return dates.parse(prefix + self.edtf).words
 
     @property
     def whole_year(self) -> Period:
+        """The year that a month belongs to."""
         return Period(self.year)
 
     @property

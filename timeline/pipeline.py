@@ -32,6 +32,7 @@ class Built:
 
     @property
     def has_errors(self) -> bool:
+        """Whether anything must be mended first."""
         return any(problem.is_error for problem in self.problems)
 
 

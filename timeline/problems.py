@@ -47,6 +47,7 @@ class Problem:
 
     @property
     def is_error(self) -> bool:
+        """Whether it stops the build; a warning does not."""
         return self.severity == "error"
 
     @property

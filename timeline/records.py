@@ -25,6 +25,9 @@ class Body:
     line: int = 1
 
 
+NO_BODY = Body()
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """What a statement rests on: the id of a source or a web address, and the place in it."""
@@ -34,6 +37,7 @@ class Citation:
 
     @property
     def is_address(self) -> bool:
+        """Whether the source is a bare web address."""
         return "://" in self.source
 
     @property
@@ -138,10 +142,11 @@ class Event:
     aliases: tuple[str, ...] = ()
     draft: bool = False
     allow: tuple[tuple[str, str], ...] = ()
-    body: Body = Body()
+    body: Body = NO_BODY
 
     @property
     def address(self) -> str:
+        """Where its page stands in the site."""
         return f"events/{self.id}.html"
 
     @property
@@ -184,14 +189,16 @@ class Actor:
     part_of: tuple[str, ...] = ()
     positions: tuple[Position, ...] = ()
     allow: tuple[tuple[str, str], ...] = ()
-    body: Body = Body()
+    body: Body = NO_BODY
 
     @property
     def address(self) -> str:
+        """Where its page stands in the site."""
         return f"actors/{self.id}.html"
 
     @property
     def title(self) -> str:
+        """The name, for places that show any kind of thing."""
         return self.name
 
 
@@ -217,10 +224,11 @@ class Track:
     colour: str = ""
     series: tuple[Series, ...] = ()
     allow: tuple[tuple[str, str], ...] = ()
-    body: Body = Body()
+    body: Body = NO_BODY
 
     @property
     def address(self) -> str:
+        """Where its page stands in the site."""
         return f"tracks/{self.id}.html"
 
 
@@ -241,10 +249,11 @@ class Source:
     kind: str = ""
     same_as: str = ""
     allow: tuple[tuple[str, str], ...] = ()
-    body: Body = Body()
+    body: Body = NO_BODY
 
     @property
     def address(self) -> str:
+        """Where its page stands in the site."""
         return f"sources/{self.id}.html"
 
 
@@ -273,4 +282,4 @@ class About:
     states: tuple[State, ...] = ()
     roles: tuple[str, ...] = ()
     allow: tuple[tuple[str, str], ...] = ()
-    body: Body = Body()
+    body: Body = NO_BODY

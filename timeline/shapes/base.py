@@ -15,11 +15,14 @@ class Shape(Protocol):
     """What every shape can do. `read` returns None when it has told a problem."""
 
     @property
-    def words(self) -> str: ...
+    def words(self) -> str:
+        """What to write, for messages and docs: "a date (EDTF)"."""
 
-    def read(self, node: Node, reading: Reading) -> Any: ...
+    def read(self, node: Node, reading: Reading) -> Any:
+        """The value that a node holds, or None after telling what is wrong with it."""
 
-    def schema(self, vocabulary: Vocabulary) -> Schema: ...
+    def schema(self, vocabulary: Vocabulary) -> Schema:
+        """The shape as JSON Schema; ids and words are listed as far as they are known."""
 
 
 def scalar(node: Node, reading: Reading, wanted: str) -> str | None:
