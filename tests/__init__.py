@@ -1,0 +1,1 @@
+"""The test suite, and in `__main__` the command that runs all of it."""
