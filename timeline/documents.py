@@ -13,6 +13,7 @@ in the wrong place would otherwise be lost without a word.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -62,13 +63,12 @@ def load(folder: Path) -> tuple[Content, list[Problem]]:
     documents: list[Document] = []
     media: dict[str, Path] = {}
     problems: list[Problem] = []
-    for path in _files(folder):
-        file = path.relative_to(folder).as_posix()
+    for file, path in _files(folder):
         top, _, rest = file.partition("/")
-        if not path.resolve().is_relative_to(folder.resolve()):
+        if path.is_symlink():
             problems.append(
                 _misplaced(
-                    file, "the link leads out of the content folder", "Put the file itself here"
+                    file, "links to other places are not followed", "Put the file itself here"
                 )
             )
         elif top == MEDIA and rest:
@@ -138,13 +138,17 @@ def read(data: bytes, kind: str, id: str, file: str) -> tuple[Document, list[Pro
     return document, [_problem(error, document) for error in duplicates]
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """All files that count, in an order that is the same on every machine."""
-    for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).parts):
-        parts = path.relative_to(folder).parts
-        is_hidden = any(part.startswith(".") for part in parts)
-        if path.is_file() and not is_hidden and path.name != "README.md":
-            yield path
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """All files that count, by their path below the folder, in an order of no machine's own."""
+    found: list[tuple[str, Path]] = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        links = [name for name in folders if Path(parent, name).is_symlink()]
+        for name in (*names, *links):
+            if not name.startswith(".") and name != "README.md":
+                path = Path(parent, name)
+                found.append((path.relative_to(folder).as_posix(), path))
+    return iter(sorted(found))
 
 
 def _kind(file: str) -> str | None:
