@@ -48,9 +48,7 @@ class Prose:
     """Renders bodies; one instance serves a whole build."""
 
     def __init__(self, lookup: Lookup) -> None:
-        self._footnotes = FootnoteExtension(
-            UNIQUE_IDS=True, SEPARATOR="-", BACKLINK_TITLE="Back to the text (note {})"
-        )
+        self._footnotes = _Footnotes(SEPARATOR="-", BACKLINK_TITLE="Back to the text (note {})")
         self._markdown = Markdown(
             extensions=["tables", "sane_lists", self._footnotes], output_format="html"
         )
@@ -69,7 +67,7 @@ class Prose:
         if not text.strip():
             return ""
         self._markdown.reset()
-        self._footnotes.unique_prefix = scope  # type: ignore[assignment]  # any text serves
+        self._footnotes.scope = scope
         cleaned = self._cleaner.clean(self._markdown.convert(text))
         return cleaned.replace("<table>", _WIDE + "<table>").replace("</table>", "</table></div>")
 
@@ -85,6 +83,18 @@ def placed(html: str, root: str, level: int) -> Markup:
         shift = level - min(tops)
         html = _HEADING.sub(lambda h: f"<{h[1]}h{min(6, int(h[2]) + shift)}>", html)
     return Markup(_ADDRESS.sub(lambda found: found[1] + root, html))
+
+
+class _Footnotes(FootnoteExtension):
+    """Footnotes whose ids begin with the scope of their body: `fn-abu-dhabi-1`."""
+
+    scope = ""
+
+    def makeFootnoteId(self, id: str) -> str:  # noqa: N802  # Python-Markdown's name
+        return f"fn-{self.scope}-{id}"
+
+    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: N802
+        return self.unique_ref(f"fnref-{self.scope}-{id}", found)
 
 
 class _InternalLink(InlineProcessor):
