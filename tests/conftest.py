@@ -1,0 +1,52 @@
+"""Fixtures for tests that look at pages as a reader does.
+
+    served(folder) -> address      the folder on the web, until the test ends
+    browser                        one for the whole run of a process
+    page                           a fresh reader's page, which asks nothing of other hosts
+
+Playwright keeps an event loop running in the process: a test that starts one of its own (a
+preview server, say) starts it in a process of its own.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import ARGUMENTS, BrowserMissingError, find
+from tests.serving import serving
+from tests.visiting import visiting
+
+
+@pytest.fixture
+def served() -> Iterator[Callable[..., str]]:
+    """`served(folder, base="/some/repo/")`: see `serving`."""
+    with ExitStack() as stack:
+
+        def serve(folder: Path, base: str = "/some/repo/") -> str:
+            return stack.enter_context(serving(folder, base))
+
+        yield serve
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    try:
+        path = find()
+    except BrowserMissingError as problem:
+        pytest.fail(str(problem), pytrace=False)
+    if path is None:
+        pytest.fail("no browser: python3 build.py test brings one", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page whose test fails when it asks another host for anything, or a script fails in it."""
+    with visiting(browser) as page:
+        yield page

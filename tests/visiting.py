@@ -1,0 +1,56 @@
+"""A reader's page that lets no request to another host, failing script or broken policy go by."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+
+MOMENT = 50
+"""Milliseconds."""
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether `address` is on another host; files and `data:` are on none."""
+    return urlsplit(address).hostname not in (None, "127.0.0.1")
+
+
+@contextmanager
+def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A page in a fresh context of `browser`, made with Playwright's `options` for contexts.
+
+    Requests to other hosts are stopped. Raises AssertionError at the end, with each of them, each
+    error that no script caught and each breach of the page's own Content-Security-Policy.
+    """
+    complaints: list[str] = []
+
+    def note(address: str) -> None:
+        if is_elsewhere(address):
+            complaints.append(f"the page asked another host for {address}")
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type == "error" and "Content Security Policy" in message.text:
+            complaints.append(message.text)
+
+    def guard(route: Route) -> None:
+        if is_elsewhere(route.request.url):
+            route.abort()
+        else:
+            route.continue_()
+
+    # A service worker's requests would pass the guard by.
+    context = browser.new_context(service_workers="block", **options)
+    context.route("**/*", guard)
+    context.on("weberror", lambda error: complaints.append(f"a script failed: {error.error}"))
+    context.on("console", listen)
+    context.on("request", lambda request: note(request.url))
+    context.on("page", lambda page: page.on("websocket", lambda socket: note(socket.url)))
+    page = context.new_page()
+    try:
+        yield page
+        # What the page asked for at the last moment is told a moment later.
+        page.wait_for_timeout(MOMENT)
+    finally:
+        context.close()
+    assert not complaints, "\n".join(complaints)
