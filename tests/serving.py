@@ -1,5 +1,6 @@
 """A folder on the web, as GitHub Pages would serve it below a repository's name."""
 
+import gzip
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,13 +9,18 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+TEXT = (".html", ".css", ".js", ".svg", ".xml", ".json")
+
 
 @contextmanager
-def serving(folder: Path, base: str = "/some/repo/") -> Iterator[str]:
+def serving(
+    folder: Path, base: str = "/some/repo/", *, is_compressed: bool = False
+) -> Iterator[str]:
     """Serve `folder` on a free port of 127.0.0.1 and give the address of its root.
 
     The root is at the path `base`, which begins and ends with a slash. Anything outside it, and
     anything that is not in the folder, is answered with status 404 and the folder's `404.html`.
+    With `is_compressed`, text is sent with gzip, as most hosts send it.
     """
 
     class Pages(SimpleHTTPRequestHandler):
@@ -25,6 +31,19 @@ def serving(folder: Path, base: str = "/some/repo/") -> Iterator[str]:
             if not path.startswith(base):
                 return str(folder / "outside-the-base")
             return super().translate_path(path.removeprefix(base.removesuffix("/")))
+
+        def do_GET(self) -> None:
+            path = Path(self.translate_path(self.path))
+            if not is_compressed or path.suffix not in TEXT or not path.is_file():
+                return super().do_GET()
+            body = gzip.compress(path.read_bytes(), 6, mtime=0)
+            self.send_response(200)
+            self.send_header("Content-Type", self.guess_type(path))
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+            return None
 
         def send_error(self, code: int, *explanation: str | None) -> None:
             not_found = folder / "404.html"

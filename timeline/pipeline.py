@@ -12,8 +12,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from timeline import advice, assets, check, documents, model, pages, problems, vocabulary, write
-from timeline.exports import events_json
+from timeline import (
+    advice,
+    assets,
+    chart,
+    check,
+    documents,
+    exports,
+    model,
+    pages,
+    problems,
+    vocabulary,
+    write,
+)
 from timeline.problems import Problem
 from timeline.write import Written
 
@@ -57,10 +68,11 @@ def render(timeline: model.Timeline, content: documents.Content) -> dict[str, by
             HOME / "templates",
             stylesheets=tuple(address for address in fixed if address.endswith(assets.STYLES)),
             modules=tuple(address for address in fixed if address.endswith(assets.MODULES)),
+            draw=chart.draw,
         )
     )
     site |= fixed | assets.media(content.media)
-    site["events.json"] = events_json.render(timeline, pages.html_of(timeline))
+    site |= exports.render(timeline, pages.html_of(timeline), [a for a in site if _is_page(a)])
     site[".nojekyll"] = b""
     return site
 
@@ -82,8 +94,10 @@ def build(
     if url:
         timeline = replace(timeline, about=replace(timeline.about, url=url))
     site = render(timeline, loaded)
-    return replace(built, timeline=timeline, pages=_pages(site), written=write.write(site, out))
+    return replace(
+        built, timeline=timeline, pages=sum(map(_is_page, site)), written=write.write(site, out)
+    )
 
 
-def _pages(site: dict[str, bytes]) -> int:
-    return sum(address.endswith(".html") for address in site)
+def _is_page(address: str) -> bool:
+    return address.endswith(".html")

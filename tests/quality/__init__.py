@@ -1,0 +1,1 @@
+"""Figures about the built flagship: weight, Lighthouse. `python -m tests.quality` renews them."""

@@ -1,0 +1,85 @@
+"""Measure the built flagship and write the figures down.
+
+python3 -m tests.quality        renews docs/quality.md; takes some minutes
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests import browser
+from tests.quality import lighthouse, weights
+from tests.serving import serving
+from timeline import pipeline
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "quality.md"
+
+#: One page of each kind that a search may lead to.
+PAGES = {
+    "home": "index.html",
+    "event": "events/medvedchuk-exchange.html",
+    "actor": "actors/ukraine.html",
+    "track": "tracks/prisoner-swaps.html",
+    "month": "when/2022-11.html",
+}
+
+HEAD = """\
+# Quality
+
+<!-- Made by `python3 -m tests.quality`. -->
+
+Figures of the flagship as built, renewed by `python3 -m tests.quality`. Bytes are what a host that
+compresses text sends; Lighthouse's times are those of its simulated phone and desktop.
+"""
+
+
+def main() -> int:
+    """Write docs/quality.md; returns the exit code."""
+    chrome = browser.bring()
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        if pipeline.build(ROOT / "content", site).has_errors:
+            print("The flagship has errors; mend them first.", file=sys.stderr)
+            return 1
+        lines = [HEAD, *_weights(site, chrome), "", *_lighthouse(site, chrome), ""]
+    PAGE.write_text("\n".join(lines), encoding="utf-8")
+    return 0
+
+
+def _weights(site: Path, chrome: str) -> Iterator[str]:
+    kinds = [*weights.KINDS.values(), "other"]
+    yield "## First visit, in bytes over the wire\n"
+    yield f"| page | {' | '.join(kinds)} | all | requests |"
+    yield f"| --- |{' ---: |' * (len(kinds) + 2)}"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chrome, args=browser.ARGUMENTS)
+        for name, address in PAGES.items():
+            weight = weights.weigh(site, address, running)
+            cells = [f"{weight.by_kind[kind]:,}" for kind in kinds]
+            yield f"| {name} | {' | '.join(cells)} | {weight.total:,} | {weight.requests} |"
+        running.close()
+
+
+def _lighthouse(site: Path, chrome: str) -> Iterator[str]:
+    yield f"## Lighthouse {lighthouse.VERSION}\n"
+    yield "| page | profile | performance | accessibility | practices | SEO | LCP | TBT | CLS |"
+    yield "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    with serving(site, weights.BASE, is_compressed=True) as root:
+        for name, address in PAGES.items():
+            for profile in ("mobile", "desktop"):
+                said = lighthouse.report(root + address, profile, chrome)
+                scores = " | ".join(str(said.scores[each]) for each in lighthouse.CATEGORIES)
+                yield (
+                    f"| {name} | {profile} | {scores} | {said.largest_paint / 1000:.2f} s "
+                    f"| {said.blocking:.0f} ms | {said.shift:.3f} |"
+                )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""The whole build, on real content trees, as its readers and machines meet it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.nu import nu_messages
+from tests.site import crawling
+from tests.visiting import visiting
+from timeline import pipeline
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGSHIP = ROOT / "content"
+SITES = sorted(path for path in (ROOT / "tests" / "sites").iterdir() if path.is_dir())
+
+
+@pytest.fixture(scope="session", params=[FLAGSHIP, *SITES], ids=lambda path: path.name)
+def content(request: pytest.FixtureRequest) -> Path:
+    """Each content tree in turn: the flagship, and small ones that have nothing to do with it."""
+    path: Path = request.param
+    return path
+
+
+@pytest.fixture(scope="session")
+def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content, built once."""
+    out = tmp_path_factory.mktemp(content.name) / "site"
+    built = pipeline.build(content, out)
+    assert not built.has_errors
+    return out
+
+
+def test_every_link_and_fragment_leads_somewhere(site: Path) -> None:
+    assert crawling.broken(site) == []
+
+
+def test_every_page_is_reached_from_the_home_page(site: Path) -> None:
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    unreached = pages - crawling.reachable(site)
+    redirects = {p for p in unreached if 'http-equiv="refresh"' in (site / p).read_text("utf-8")}
+    assert unreached - redirects <= {"404.html", "embed.html"}
+
+
+def test_html_is_valid(site: Path) -> None:
+    assert nu_messages(site) == []
+
+
+def test_nothing_is_asked_of_another_host(site: Path, browser: Browser) -> None:
+    """A reader's visit is nobody else's business; the page also works without a server."""
+    with visiting(browser) as page:
+        for address in ("index.html", "actors/index.html", "about.html", "404.html"):
+            page.goto((site / address).as_uri())
+
+
+def test_flagship_has_no_warnings() -> None:
+    """Each warning was looked at: mended, or allowed with a reason in the file."""
+    built, _ = pipeline.read(FLAGSHIP)
+    assert [(p.file, p.code) for p in built.problems] == []
+
+
+def test_another_machine_builds_the_same_bytes(tmp_path: Path) -> None:
+    """Another folder, time zone, language and hash seed must not show."""
+    sites = []
+    for name, zone, language, seed in (
+        ("here", "UTC", "C.UTF-8", "0"),
+        ("dört köşe 東", "Pacific/Kiritimati", "tr_TR.UTF-8", "4711"),
+    ):
+        folder = tmp_path / name
+        for part in ("timeline", "templates", "assets", "content"):
+            shutil.copytree(ROOT / part, folder / part)
+        environment = {**os.environ, "TZ": zone, "LANG": language, "PYTHONHASHSEED": seed}
+        build = "import sys; from timeline.cli import main; sys.exit(main([]))"
+        subprocess.run(
+            [sys.executable, "-c", build], cwd=folder, env=environment, check=True,
+            capture_output=True,
+        )  # fmt: skip
+        site = folder / "site"
+        files = (path for path in site.rglob("*") if path.is_file())
+        sites.append({path.relative_to(site).as_posix(): path.read_bytes() for path in files})
+    assert sites[0] == sites[1]
+
+
+def test_building_again_writes_nothing(tmp_path: Path) -> None:
+    pipeline.build(FLAGSHIP, tmp_path / "site")
+    again = pipeline.build(FLAGSHIP, tmp_path / "site")
+    assert again.written is not None
+    assert (again.written.changed, again.written.removed) == ((), ())
+
+
+def test_events_json_holds_every_event(site: Path, content: Path) -> None:
+    """Counted a second way: by the files that say nothing of draft or withdrawal."""
+    data = json.loads((site / "events.json").read_text("utf-8"))
+    files = [
+        path
+        for path in (content / "events").rglob("*.md")
+        if not {"draft: true", "withdrawn:"} & set(path.read_text("utf-8").split("\n"))
+    ]
+    assert sorted(event["id"] for event in data["events"]) == sorted(path.stem for path in files)
