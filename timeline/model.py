@@ -1,14 +1,14 @@
 """Model: the timeline as one value, in which every id can be followed and every order is fixed.
 
 Comes from checked records; read by the pages and exports, which change nothing in it. What can be
-derived is derived here once: who appears with whom, what rests on a source, the state of every
-track on any day, the months that have pages.
+looked up of one thing is looked up here: what rests on a source, the state of every track on any
+day, the months that have pages. `findings` tells what several things say together.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,7 +32,7 @@ from timeline.records import (
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """An event that leaves a track in a state; `step` is its rungs up (+) or down (-)."""
+    """An event that brings a track into a state; `step` is its rungs up (+) or down (-)."""
 
     event: Event
     state: State
@@ -130,16 +130,6 @@ class Timeline:
         ]
         return sorted(belonging, key=by_name)
 
-    def companions(self, actor: Actor) -> list[tuple[Actor, int]]:
-        """With whom an actor appears, and in how many events; most often first."""
-        counts = Counter(
-            other
-            for event in self.of_actor(actor)
-            for other in {part.actor for part in event.actors} - {actor.id}
-        )
-        known = [(self.actors[id], count) for id, count in counts.items()]
-        return sorted(known, key=lambda pair: (-pair[1], by_name(pair[0])))
-
     def positions(self, track: Track) -> list[tuple[Actor, Position]]:
         """What the actors hold on a track, actor by actor."""
         return [
@@ -149,19 +139,29 @@ class Timeline:
             if position.track == track.id
         ]
 
-    def moves(self, track: Track) -> list[Move]:
-        """The history of a track's states, in the order in which they took effect."""
+    @cached_property
+    def _moves(self) -> dict[str, list[Move]]:
+        return {track: list(self._history(track)) for track in self.tracks}
+
+    def _history(self, track: str) -> Iterator[Move]:
         rungs = {id: rung for rung, id in enumerate(self.states)}
-        found: list[Move] = []
-        settled = sorted(
-            self.of_track(track), key=lambda event: (settles(event), event.date.sort_key, event.id)
-        )
-        for event in settled:
-            for of, state in event.states:
-                if of == track.id and state in rungs:
-                    before = rungs[found[-1].state.id] if found else rungs[state]
-                    found.append(Move(event, self.states[state], rungs[state] - before))
-        return found
+        now = ""
+        for event in sorted(
+            self._by_track.get(track, []),
+            key=lambda event: (settles(event), event.date.sort_key, event.id),
+        ):
+            state = dict(event.states).get(track, now)
+            if state != now and state in rungs:
+                step = rungs[state] - rungs[now] if now else 0
+                yield Move(event, self.states[state], step)
+                now = state
+
+    def moves(self, track: Track) -> list[Move]:
+        """The history of a track's states, in the order in which they took effect.
+
+        An event that leaves a track in the state in which it found it is no move.
+        """
+        return self._moves[track.id]
 
     def standing(self, track: Track, day: Day | None = None) -> Move | None:
         """The move in force on a track at the end of a day; None before the first. No day: now."""

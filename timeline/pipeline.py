@@ -22,6 +22,7 @@ from timeline import (
     model,
     pages,
     problems,
+    stylesheets,
     vocabulary,
     write,
 )
@@ -61,7 +62,7 @@ def read(content: Path, *, drafts: bool = False) -> tuple[Built, documents.Conte
 
 def render(timeline: model.Timeline, content: documents.Content) -> dict[str, bytes]:
     """The whole site as one value: `{address: bytes}`."""
-    fixed = assets.load(HOME / "assets")
+    fixed = stylesheets.joined(assets.load(HOME / "assets"))
     site = dict(
         pages.render(
             timeline,

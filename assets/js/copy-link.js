@@ -1,0 +1,28 @@
+// A link that becomes a button which copies it, or with data-view the address of the page as it is
+// just then. Where nothing can be copied it stays a link.
+
+class CopyLink extends HTMLElement {
+  #stop = new AbortController();
+
+  connectedCallback() {
+    this.#stop = new AbortController();
+    const link = this.querySelector("a");
+    if (!link || !navigator.clipboard) return;
+    const button = document.createElement("button");
+    const said = document.createElement("span");
+    button.type = "button";
+    button.append(...link.childNodes);
+    said.role = "status";
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText("view" in this.dataset ? location.href : link.href);
+      said.textContent = this.dataset.done ?? "";
+    }, { signal: this.#stop.signal });
+    link.replaceWith(button, said);
+  }
+
+  disconnectedCallback() {
+    this.#stop.abort();
+  }
+}
+
+customElements.define("copy-link", CopyLink);

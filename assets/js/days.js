@@ -1,0 +1,91 @@
+// Day numbers: 1 is 0001-01-01 in the proleptic Gregorian calendar, of years of any size.
+// The same as timeline/dates/calendar.py; years are astronomical, 0 is 1 BCE.
+
+const DAYS_IN_400_YEARS = 146_097;
+const ISO = /^([+-]?\d{4,})-(\d\d)-(\d\d)$/;
+
+/** Days from 0000-03-01 to the first of March of a year, where leap days come last. */
+const daysBefore = (/** @type {number} */ year) =>
+  365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+
+/**
+ * The number of a calendar day.
+ * @param {number} year
+ * @param {number} month 1 to 12
+ * @param {number} day
+ */
+export function dayNumber(year, month, day) {
+  const marchYear = month > 2 ? year : year - 1;
+  const months = (month + 9) % 12;
+  return daysBefore(marchYear) + Math.floor((153 * months + 2) / 5) + day - 306;
+}
+
+/**
+ * Year, month and day of the month of a day number.
+ * @param {number} day
+ * @returns {[year: number, month: number, day: number]}
+ */
+export function ymd(day) {
+  const since = day + 305;
+  let marchYear = Math.floor((since * 400) / DAYS_IN_400_YEARS);
+  if (daysBefore(marchYear + 1) <= since) marchYear += 1;
+  if (daysBefore(marchYear) > since) marchYear -= 1;
+  const rest = since - daysBefore(marchYear);
+  const months = Math.floor((5 * rest + 2) / 153);
+  const month = ((months + 2) % 12) + 1;
+  return [month > 2 ? marchYear : marchYear + 1, month, rest - Math.floor((153 * months + 2) / 5) + 1];
+}
+
+/**
+ * A day as ISO 8601 writes it; outside the years 0 to 9999 always with a sign.
+ * @param {number} day
+ */
+export function iso(day) {
+  const [year, month, date] = ymd(day);
+  const digits = String(Math.abs(year)).padStart(4, "0");
+  const sign = year < 0 ? "-" : year > 9999 ? "+" : "";
+  return `${sign}${digits}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}
+
+/**
+ * The day that ISO 8601 text names, or null when it names none.
+ * @param {string | null} text
+ */
+export function fromIso(text) {
+  const parts = ISO.exec(text ?? "");
+  if (!parts) return null;
+  const day = dayNumber(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return iso(day).replace("+", "") === parts[0].replace("+", "") ? day : null;
+}
+
+/**
+ * A day in words: whole from the year 1 to 9999, beyond them only the year. The year 0 is 1 BCE;
+ * years of five digits and more are round figures.
+ * @param {number} day
+ * @param {{locale: string, bce: string, ce: string}} phrases `{year}` in the last two is the year
+ */
+export function words(day, { locale, bce, ce }) {
+  const [year, month, date] = ymd(day);
+  if (year > 0 && year < 10_000) {
+    const time = new Date(0);
+    time.setUTCFullYear(year, month - 1, date);
+    return formats(locale).day.format(time);
+  }
+  const counted = year > 0 || year < -9999 ? Math.abs(year) : 1 - year;
+  const { year: exact, million } = formats(locale);
+  return (year > 0 ? ce : bce).replace("{year}", (counted < 1e6 ? exact : million).format(counted));
+}
+
+/** @type {Map<string, {day: Intl.DateTimeFormat, year: Intl.NumberFormat, million: Intl.NumberFormat}>} */
+const known = new Map();
+
+/** @param {string} locale */
+function formats(locale) {
+  const found = known.get(locale) ?? {
+    day: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
+    year: new Intl.NumberFormat(locale),
+    million: new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 }),
+  };
+  known.set(locale, found);
+  return found;
+}

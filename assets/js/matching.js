@@ -1,0 +1,96 @@
+// Which events match the filters, and how many would if a filter were another.
+
+/** @typedef {import("./view.js").Filter} Filter */
+/** @typedef {Readonly<Record<Filter, string>>} Filters */
+
+/**
+ * What filters ask of an event. `parts` are pairs of actor and role.
+ * @typedef {object} Matchable
+ * @property {readonly string[]} tracks
+ * @property {readonly (readonly [actor: string, role: string])[]} parts
+ * @property {readonly string[]} sources
+ * @property {string} certainty
+ * @property {string} text as `folded` gives it
+ */
+
+/** @typedef {Record<Exclude<Filter, "q">, Map<string, number>>} Counts */
+
+/**
+ * Text as it is compared: without case, diacritics and repeated blanks.
+ * @param {string} text
+ */
+export function folded(text) {
+  return text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase().replace(/\s+/g, " ");
+}
+
+/**
+ * Whether an event matches all filters; every word must be in its text.
+ * @param {Matchable} event
+ * @param {Filters} filters
+ */
+export function matches(event, filters) {
+  return failed(event, filters, searched(filters)).length === 0;
+}
+
+/**
+ * Which events match, and for every choice of every filter how many would, the other filters
+ * being as they are.
+ * @template {Matchable} E
+ * @param {Iterable<E>} events
+ * @param {Filters} filters
+ * @returns {{matching: Set<E>, counts: Counts}}
+ */
+export function survey(events, filters) {
+  const search = searched(filters);
+  const matching = new Set();
+  /** @type {Counts} */
+  const counts = { track: new Map(), actor: new Map(), role: new Map(), source: new Map(), certainty: new Map() };
+  for (const event of events) {
+    const fails = failed(event, filters, search);
+    if (fails.length === 0) matching.add(event);
+    if (fails.length > 1) continue;
+    const only = fails[0];
+    if (!only || only === "track") add(counts.track, event.tracks);
+    if (!only || only === "source") add(counts.source, event.sources);
+    if (!only || only === "certainty") add(counts.certainty, [event.certainty]);
+    if (!only || only === "actor") {
+      const { actor, role } = filters;
+      add(counts.actor, event.parts.filter((part) => !role || part[1] === role).map((part) => part[0]));
+      add(counts.role, event.parts.filter((part) => !actor || part[0] === actor).map((part) => part[1]));
+    }
+  }
+  return { matching, counts };
+}
+
+/** @param {Filters} filters */
+function searched(filters) {
+  return folded(filters.q).split(" ").filter(Boolean);
+}
+
+/**
+ * The filters that an event does not match. Actor and role are one, since they are about the same
+ * part.
+ * @param {Matchable} event
+ * @param {Filters} filters
+ * @param {readonly string[]} search
+ * @returns {Filter[]}
+ */
+function failed(event, { track, actor, role, source, certainty }, search) {
+  /** @type {Filter[]} */
+  const fails = [];
+  if (track && !event.tracks.includes(track)) fails.push("track");
+  if (source && !event.sources.includes(source)) fails.push("source");
+  if (certainty && event.certainty !== certainty) fails.push("certainty");
+  const isWanted = event.parts.some(([who, as]) => (!actor || who === actor) && (!role || as === role));
+  if ((actor || role) && !isWanted) fails.push("actor");
+  if (!search.every((word) => event.text.includes(word))) fails.push("q");
+  return fails;
+}
+
+/**
+ * @param {Map<string, number>} counts
+ * @param {readonly string[]} ids counted once each
+ */
+function add(counts, ids) {
+  for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1);
+}

@@ -1,0 +1,81 @@
+// The overview: where the window stands in the whole time. It can be dragged, and moved by keys.
+
+import { words } from "./days.js";
+import { find, phrases, say } from "./page.js";
+import { views } from "./view.js";
+
+/** @typedef {import("./chart.js").TimelineChart} TimelineChart */
+
+export class TimelineOverview extends HTMLElement {
+  #stop = new AbortController();
+  #window = find(this, ".overview-window");
+  #chart = /** @type {TimelineChart} */ (document.querySelector("timeline-chart"));
+
+  connectedCallback() {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.#chart.addEventListener("moved", () => this.#follow(), { signal });
+    views.addEventListener("change", () => this.#follow(), { signal });
+    this.addEventListener("pointerdown", (event) => this.#drag(event), { signal });
+    this.#window.addEventListener("keydown", (event) => this.#key(event), { signal });
+    this.#follow();
+  }
+
+  disconnectedCallback() {
+    this.#stop.abort();
+  }
+
+  #follow() {
+    const { from, to } = this.#chart.shown;
+    const { scale } = this.#chart;
+    this.toggleAttribute("data-plain", views.now.plain);
+    this.style.setProperty("--from", from.toFixed(5));
+    this.style.setProperty("--to", to.toFixed(5));
+    const room = 1 - (to - from);
+    this.#window.ariaValueNow = String(room > 0.001 ? Math.round((100 * from) / room) : 0);
+    this.#window.ariaValueText = say(phrases.window, {
+      from: words(Math.floor(scale.day(from)), phrases),
+      to: words(Math.ceil(scale.day(to)) - 1, phrases),
+    });
+  }
+
+  /** @param {PointerEvent} event */
+  #drag(event) {
+    if (event.button) return;
+    const frame = this.getBoundingClientRect();
+    const isRtl = getComputedStyle(this).direction === "rtl";
+    const fraction = ({ clientX = 0 }) => (isRtl ? frame.right - clientX : clientX - frame.left) / frame.width;
+    const { from, to } = this.#chart.shown;
+    const start = fraction(event);
+    // Beside the window, it first jumps to where one points.
+    const grip = start >= from && start <= to ? start - from : (to - from) / 2;
+    const move = (/** @type {PointerEvent} */ at) => this.#chart.show(fraction(at) - grip);
+    const over = new AbortController();
+    const options = { signal: AbortSignal.any([over.signal, this.#stop.signal]) };
+    move(event);
+    this.setPointerCapture(event.pointerId);
+    this.addEventListener("pointermove", move, options);
+    for (const end of ["pointerup", "pointercancel"]) this.addEventListener(end, () => over.abort(), options);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const { from, to } = this.#chart.shown;
+    const length = to - from;
+    const ahead = getComputedStyle(this).direction === "rtl" ? -1 : 1;
+    /** @type {Record<string, number>} */
+    const moves = {
+      ArrowLeft: from - ahead * length / 10,
+      ArrowRight: from + ahead * length / 10,
+      ArrowDown: from - length / 10,
+      ArrowUp: from + length / 10,
+      PageDown: from - length,
+      PageUp: from + length,
+      Home: 0,
+      End: 1,
+    };
+    if (!(event.key in moves)) return;
+    event.preventDefault();
+    this.#chart.show(moves[event.key]);
+  }
+}

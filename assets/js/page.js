@@ -1,0 +1,171 @@
+// What is on the page: its events with their marks, and the words that scripts use.
+
+import { folded } from "./matching.js";
+
+/**
+ * An event of this page: its entry in the text and its mark in the chart.
+ * @typedef {object} Entry
+ * @property {string} id
+ * @property {HTMLElement} article
+ * @property {HTMLElement} mark
+ * @property {HTMLAnchorElement} link of the mark
+ * @property {string[]} tracks
+ * @property {[actor: string, role: string][]} parts
+ * @property {string[]} sources
+ * @property {string} certainty
+ * @property {number} from the day by which it is filed
+ * @property {number} day by which it has surely happened
+ * @property {number} known by which that was public
+ * @property {string} text to search in; empty until `read`
+ * @property {boolean} isOut whether it is filtered out
+ */
+
+/** @type {Entry[]} in order of time */
+export const entries = [];
+
+/** @type {Map<string, Entry>} */
+export const byId = new Map();
+
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".mark > a"))) {
+  const id = link.hash.slice(1);
+  const article = document.getElementById(id);
+  const mark = link.parentElement;
+  if (!article || !mark) continue;
+  const data = article.dataset;
+  const { tracks = "", actors = "", sources = "", certainty = "", day = "0", known = day } = data;
+  byId.set(id, {
+    id, article, mark, link, certainty,
+    from: Number(data.from ?? data.to ?? day),
+    tracks: listed(tracks),
+    parts: listed(actors).map((part) => {
+      const colon = part.indexOf(":");
+      return [part.slice(0, colon), part.slice(colon + 1)];
+    }),
+    sources: listed(sources),
+    day: Number(day),
+    known: Number(known),
+    text: "",
+    isOut: false,
+  });
+}
+// A page with so many entries lays out only those in view (assets/css/controls.css).
+const MANY = 150;
+document.documentElement.toggleAttribute("data-many", byId.size > MANY);
+entries.push(...[...byId.values()].sort((a, b) => a.from - b.from));
+
+/**
+ * Filters an event out, or takes it back in.
+ * @param {Entry} entry
+ * @param {boolean} isOut
+ * @returns whether that is a change
+ */
+export function setOut(entry, isOut) {
+  if (entry.isOut === isOut) return false;
+  entry.isOut = entry.article.hidden = isOut;
+  entry.mark.toggleAttribute("data-out", isOut);
+  entry.mark.ariaHidden = isOut ? "true" : null;
+  return true;
+}
+
+/**
+ * The first element for a selector, which must be there.
+ * @param {ParentNode} within
+ * @param {string} selector
+ * @returns {HTMLElement}
+ */
+export function find(within, selector) {
+  const found = within.querySelector(selector);
+  if (!(found instanceof Element)) throw new Error(`no ${selector}`);
+  return /** @type {HTMLElement} */ (found);
+}
+
+/**
+ * Makes the text of entries ready for searching, a few at a time.
+ * @param {(id: string) => string} alsoCalled other names of an actor
+ */
+export async function read(alsoCalled) {
+  await gently(entries, (entry) => {
+    if (entry.text) return;
+    const names = entry.parts.map(([actor]) => alsoCalled(actor)).join(" ");
+    entry.text = folded(`${entry.article.textContent} ${names}`);
+  });
+}
+
+/**
+ * Does something for every item, a few in every frame, so that the page always answers; a later
+ * call with the same name stops an earlier one.
+ * @template T
+ * @param {Iterable<T>} items
+ * @param {(item: T) => boolean | void} act tells whether it changed what is seen
+ * @param {string} [name]
+ * @returns {Promise<boolean>} whether it came to the end
+ */
+export async function gently(items, act, name = "") {
+  const turn = {};
+  if (name) turns.set(name, turn);
+  let changed = 0;
+  let until = performance.now() + SLICE;
+  for (const item of items) {
+    if (act(item)) changed += 1;
+    if (changed < BATCH && performance.now() < until) continue;
+    await nextFrame();
+    if (name && turns.get(name) !== turn) return false;
+    changed = 0;
+    until = performance.now() + SLICE;
+  }
+  return true;
+}
+
+/** Milliseconds of work, and changes that the browser has to draw, between two frames. */
+const SLICE = 4;
+const BATCH = 24;
+/** @type {Map<string, object>} */
+const turns = new Map();
+
+function nextFrame() {
+  // A page that is not seen has no frames.
+  return new Promise((resume) => {
+    if (document.hidden) setTimeout(resume);
+    else requestAnimationFrame(() => setTimeout(resume));
+  });
+}
+
+/**
+ * Fills the blanks of a phrase: `{name}`.
+ * @param {string} phrase
+ * @param {Record<string, string | number>} values
+ */
+export function say(phrase, values) {
+  return phrase.replace(/\{(\w+)\}/g, (blank, name) => String(values[name] ?? blank));
+}
+
+/**
+ * The form of a counted phrase that a number takes in the page's language.
+ * @param {Record<string, string>} forms
+ * @param {number} count
+ */
+export function form(forms, count) {
+  return forms[plurals.select(count)] ?? forms.other;
+}
+
+const chart = /** @type {HTMLElement} */ (document.querySelector("timeline-chart"));
+
+/**
+ * Everything that scripts say, from the page.
+ * @type {{
+ *   shown: Record<string, string>, nothing: string, loosen: Record<string, string>, clear: string,
+ *   choice: string, beyond: string, window: string, locale: string,
+ *   bce: string, ce: string, heap: Record<string, string>, noState: string,
+ * }}
+ */
+export const phrases = JSON.parse(chart.dataset.phrases ?? "{}");
+
+const plurals = new Intl.PluralRules(phrases.locale);
+
+/** How numbers are written. */
+export const numbers = new Intl.NumberFormat(phrases.locale);
+
+/** @param {string} text */
+function listed(text) {
+  return text.split(" ").filter(Boolean);
+}

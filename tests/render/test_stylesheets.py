@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import re
+
+from tests.render.telling import TEMPLATES
+from timeline import assets, stylesheets
+
+FILES = assets.load(TEMPLATES.parent / "assets")
+
+
+def test_style_sheets_become_one_file() -> None:
+    files = {"assets/css/_layers.css": b"@layer a;", "assets/css/b.css": b"b {}", "c.js": b"1"}
+    assert stylesheets.joined(files) == {
+        "c.js": b"1",
+        "assets/css/site.css": b"@layer a;\nb {}",
+    }
+
+
+def test_without_style_sheets_there_is_nothing_to_join() -> None:
+    assert stylesheets.joined({"c.js": b"1"}) == {"c.js": b"1"}
+
+
+def test_the_order_of_layers_is_declared_before_any_rule() -> None:
+    whole = re.sub(r"/\*.*?\*/", "", _joined(), flags=re.DOTALL).strip()
+    assert whole.startswith("@layer ")
+    declared = whole[len("@layer ") : whole.index(";")].split(", ")
+    used = set(re.findall(r"@layer ([a-z]+) \{", whole))
+    assert used == set(declared)
+
+
+def test_files_that_style_sheets_name_are_there() -> None:
+    names = re.findall(r'url\("\.\./([^"]+)"\)', _joined())
+    assert names
+    assert [name for name in names if f"assets/{name}" not in FILES] == []
+
+
+def _joined() -> str:
+    return stylesheets.joined(FILES)[stylesheets.JOINED].decode()
