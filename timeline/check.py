@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline import crossings, links, rules
+from timeline import bodies, crossings, rules
 from timeline.documents import Content
 from timeline.fields import KINDS
 from timeline.problems import Problem
@@ -37,7 +37,7 @@ def check(content: Content, vocabulary: Vocabulary) -> tuple[Records, list[Probl
     for document in content.documents:
         reading = Reading(document, vocabulary)
         record = read(reading)
-        links.check(document.body, reading)
+        bodies.check(document.body, reading)
         problems += reading.problems
         if record is not None:
             found[document.kind].append(record)
@@ -60,10 +60,12 @@ def read(reading: Reading) -> Any:
     if document.front is None:
         return None
     shape = KINDS[document.kind]
-    values = shape.values(document.front, reading)
+    each = list(shape.each(document.front, reading))
+    values = {target: value for target, value, _ in each}
     if document.kind == "event":
+        whole = {target: value for target, value, is_whole in each if is_whole}
         for rule in rules.EVENT:
-            rule(values, document.front, reading)
+            rule(whole, document.front, reading)
     if not shape.is_whole(values):
         return None
     own = {} if document.kind == "timeline" else {"id": document.id}

@@ -28,7 +28,13 @@ def addresses(
     for thing in things:
         first = owners.setdefault(thing.address, thing.file)
         if first in RESERVED.values():
-            yield _clash(files[thing.file], Place(), thing.address, first, "Rename the file")
+            yield Problem(
+                "address-clash",
+                thing.file,
+                Place(),
+                f"{thing.address} is already the address of {first}",
+                "Rename the file",
+            )
     for event in events:
         for alias in event.aliases:
             address = f"events/{alias}.html"
@@ -38,7 +44,7 @@ def addresses(
             if alias == event.id:
                 yield _clash(document, place, address, "this event itself", "Remove the alias")
             elif first != event.file:
-                yield _clash(document, place, address, first, "Remove the alias here or there")
+                yield _clash(document, place, address, first, "Remove this alias, or the other")
 
 
 def circles(
@@ -46,7 +52,7 @@ def circles(
 ) -> Iterator[Problem]:
     """Chains of part-of, part_of and same_as that come back to where they started."""
     wholes = {e.id: [r.event for r in e.relations if r.kind == "part-of"] for e in events}
-    yield from _circle("event", "relates", wholes, {e.id: files[e.file] for e in events})
+    yield from _circle("event", "part-of", wholes, {e.id: files[e.file] for e in events})
     bodies = {a.id: list(a.part_of) for a in actors}
     yield from _circle("actor", "part_of", bodies, {a.id: files[a.file] for a in actors})
     originals = {s.id: [s.same_as] for s in sources if s.same_as}
@@ -90,8 +96,11 @@ def _way_back(start: str, above: Mapping[str, list[str]]) -> list[str]:
 
 
 def _place(document: Document, field: str, text: str) -> Place:
-    node = document.front.get(field) if isinstance(document.front, Fields) else None
-    found = find(node, text) if node else None
+    front = document.front
+    if field == "part-of" and front and isinstance(relates := front.get("relates"), Fields):
+        front = relates
+    node = front.get(field) if front else None
+    found = find(node, text)
     return found.place if found else Place()
 
 

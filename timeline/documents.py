@@ -1,37 +1,24 @@
 """Load: the content folder as documents, each with its kind, id, fields and body.
 
-    timeline.md            "timeline"
-    events/**/<id>.md      "event"      folders below events/ are free
-    actors/<id>.md         "actor"
-    tracks/<id>.md         "track"
-    sources/<id>.md        "source"
-    media/**               pictures, by their path below media/
-
-Hidden files and README.md are left out. Everything else that stands there is a problem: a file
-in the wrong place would otherwise be lost without a word.
+`layout` says which files count; each is read as bytes, UTF-8, lines, front matter and body. What
+cannot be read becomes a problem, and a document without fields.
 """
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline import front_matter, ids
+from timeline import front_matter, layout
+from timeline.layout import FOLDERS as FOLDERS
+from timeline.layout import MEDIA, TIMELINE
 from timeline.nodes import FrontMatterError, Mapping
-from timeline.problems import Place, Problem, did_you_mean
+from timeline.problems import INVISIBLE, Place, Problem
 from timeline.records import NO_BODY, Body
 
-FOLDERS = {"events": "event", "actors": "actor", "tracks": "track", "sources": "source"}
-MEDIA = "media"
-TIMELINE = "timeline.md"
-
-#: Python-Markdown takes quadratic time on hostile text; real events are a hundredth of this.
-MAX_BYTES = 200_000
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+#: Real files are a hundredth of this; a bound so that hostile ones end in a sentence.
+MAX_BYTES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,45 +39,40 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything in a content folder: documents in the order of their paths, pictures by name."""
+    """Everything in a content folder: documents in the order of their paths, pictures by name.
+
+    `strays` are the files that stand in the wrong place, or under a name that does not work.
+    """
 
     documents: tuple[Document, ...]
     media: dict[str, Path]
+    strays: frozenset[str] = frozenset()
 
 
 def load(folder: Path) -> tuple[Content, list[Problem]]:
     """Read a content folder. Raises OSError where the machine will not let us."""
     documents: list[Document] = []
     media: dict[str, Path] = {}
+    strays: list[str] = []
     problems: list[Problem] = []
-    for file, path in _files(folder):
-        top, _, rest = file.partition("/")
-        if path.is_symlink():
-            problems.append(
-                _misplaced(
-                    file, "links to other places are not followed", "Put the file itself here"
-                )
-            )
-        elif top == MEDIA and rest:
-            media[rest] = path
-        elif (kind := _kind(file)) is None:
-            problems.append(_misplaced(file, *_where_it_belongs(file)))
-        else:
+    for file, path in layout.files(folder):
+        kind = layout.kind_of(file)
+        if misplaced := layout.misplaced(file, path):
+            strays.append(file)
+            problems.append(misplaced)
+        elif kind == "picture":
+            media[file.removeprefix(f"{MEDIA}/")] = path
+        elif kind:
             document, found = read(path.read_bytes(), kind, path.stem, file)
             documents.append(document)
             problems += found
-    problems += _names(documents)
-    if not any(document.kind == "timeline" for document in documents):
-        problems.append(
-            Problem(
-                "no-timeline",
-                TIMELINE,
-                Place(),
-                f"{TIMELINE} is missing",
-                'Create it with a line "---", a title (title: …), and another line "---"',
-            )
-        )
-    return Content(tuple(documents), media), problems
+    named = [(d.kind, d.id, d.file) for d in documents if d.kind != "timeline"]
+    problems += layout.ambiguous(named)
+    files = [*(document.file for document in documents), *strays]
+    if not any(map(layout.is_timeline, files)):
+        hint = 'Create it with a line "---", a title (title: …), and another line "---"'
+        problems.append(Problem("no-timeline", TIMELINE, Place(), f"{TIMELINE} is missing", hint))
+    return Content(tuple(documents), media, frozenset(strays)), problems
 
 
 def read(data: bytes, kind: str, id: str, file: str) -> tuple[Document, list[Problem]]:
@@ -103,32 +85,11 @@ def read(data: bytes, kind: str, id: str, file: str) -> tuple[Document, list[Pro
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = len(data[: error.start].rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        return Document(kind, id, file), [
-            Problem(
-                "not-utf8",
-                file,
-                Place(line, column),
-                "this character is not UTF-8",
-                "Save the file as UTF-8 (your editor's encoding setting)",
-            )
-        ]
+        return Document(kind, id, file), [_not_utf8(error, file)]
     lines = tuple(text.split("\n"))
     empty = Document(kind, id, file, lines)
-    if control := _CONTROL.search(text):
-        line = text.count("\n", 0, control.start()) + 1
-        column = control.start() - text.rfind("\n", 0, control.start())
-        return empty, [
-            Problem(
-                "control-character",
-                file,
-                Place(line, column),
-                f"an invisible control character (U+{ord(control[0]):04X}) stands here",
-                "Delete it; it often comes along when text is pasted from a PDF",
-                lines[line - 1],
-            )
-        ]
+    if controls := list(_controls(empty)):
+        return empty, controls
     try:
         front_text, front_line, body_text, body_line = front_matter.split(text)
         front, duplicates = front_matter.parse(front_text, front_line)
@@ -138,78 +99,34 @@ def read(data: bytes, kind: str, id: str, file: str) -> tuple[Document, list[Pro
     return document, [_problem(error, document) for error in duplicates]
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """All files that count, by their path below the folder, in an order of no machine's own."""
-    found: list[tuple[str, Path]] = []
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        links = [name for name in folders if Path(parent, name).is_symlink()]
-        for name in (*names, *links):
-            if not name.startswith(".") and name != "README.md":
-                path = Path(parent, name)
-                found.append((path.relative_to(folder).as_posix(), path))
-    return iter(sorted(found))
-
-
-def _kind(file: str) -> str | None:
-    if file == TIMELINE:
-        return "timeline"
-    top, _, rest = file.partition("/")
-    is_deep = "/" in rest
-    if not file.endswith(".md") or (is_deep and top != "events"):
-        return None
-    return FOLDERS.get(top) if rest else None
-
-
-def _where_it_belongs(file: str) -> tuple[str, str]:
-    top, _, rest = file.partition("/")
-    if top in FOLDERS and not file.endswith(".md"):
-        return "only Markdown files (.md) are read here", (
-            "Rename it to end in .md, or move a picture to media/"
-        )
-    if top in FOLDERS:
-        return f"{top}/ has no folders below it", f"Move the file up into {top}/"
-    if rest:
-        known = [*FOLDERS, MEDIA]
-        return f'no folder "{top}" is read', did_you_mean(
-            top, known, f"use one of {', '.join(known)}"
-        )
-    return "this file belongs to nothing", (
-        f"Only {TIMELINE} stands here; events, actors, tracks and sources have folders of their own"
-    )
-
-
-def _names(documents: list[Document]) -> Iterator[Problem]:
-    """Names that cannot be ids, and events of one name in two folders."""
-    first: dict[tuple[str, str], str] = {}
-    for document in documents:
-        if document.kind == "timeline":
-            continue
-        if not ids.is_id(document.id):
-            better = ids.slug(document.id) or "a-short-name"
-            yield Problem(
-                "bad-id",
-                document.file,
-                Place(),
-                f'"{document.id}" cannot be an id: only a-z, 0-9 and single hyphens, '
-                f"at most {ids.MAX_LENGTH} characters",
-                f"Rename the file to {better}.md",
-            )
-        other = first.setdefault((document.kind, document.id), document.file)
-        if other != document.file:
-            yield Problem(
-                "duplicate-id",
-                document.file,
-                Place(),
-                f'{other} has the id "{document.id}" too',
-                "Rename one of the two files",
-            )
-
-
-def _misplaced(file: str, message: str, hint: str) -> Problem:
-    return Problem("unexpected-file", file, Place(), message, hint)
-
-
 def _problem(error: FrontMatterError, document: Document) -> Problem:
     text = document.line(error.place.line)
     return Problem(error.code, document.file, error.place, error.message, error.hint, text)
+
+
+def _not_utf8(error: UnicodeDecodeError, file: str) -> Problem:
+    before, after = error.object[: error.start], error.object[error.start :]
+    start = before.rpartition(b"\n")[2]
+    line = (start + after.partition(b"\n")[0]).decode("utf-8", "replace").rstrip("\r")
+    return Problem(
+        "not-utf8",
+        file,
+        Place(before.count(b"\n") + 1, len(start.decode("utf-8", "replace")) + 1),
+        "this character is not UTF-8",
+        "Save the file as UTF-8 (your editor's encoding setting)",
+        line,
+    )
+
+
+def _controls(document: Document) -> Iterator[Problem]:
+    """The first invisible character of every line that has one."""
+    for number, line in enumerate(document.lines, start=1):
+        if control := INVISIBLE.search(line):
+            yield Problem(
+                "control-character",
+                document.file,
+                Place(number, control.start() + 1),
+                f"an invisible control character (U+{ord(control[0]):04X}) stands here",
+                "Delete it; it often comes along when text is pasted from a PDF",
+                line,
+            )

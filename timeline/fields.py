@@ -14,7 +14,8 @@ from timeline.shapes.tables import Reasons, Relations, SeriesTable
 from timeline.shapes.values import Address, Edtf, Flag, Integer, NewId, Pattern, Text
 from timeline.shapes.words import Choice, Kind, Ref
 
-# fmt: off  (the rows of a table; one argument a line would hide them)
+# The rows of a table; one argument a line would hide them.
+# fmt: off
 
 CERTAINTIES = ("reported", "claimed", "rumoured", "disputed", "planned")
 STANCES = ("asserts", "denies", "confirms", "demands", "offers", "declines")
@@ -172,7 +173,7 @@ _SERIES = Record(
     (
         Field("label", Text(), "What is counted.", "Prisoners freed", True),
         Field("unit", Text(most=40), "The unit.", "people"),
-        Field("kind", Choice(SERIES, "series kind"),
+        Field("kind", Choice(SERIES, "kind"),
               "`count`: each number for itself; `cumulative`: a running total.", "cumulative"),
     ),
 )
@@ -236,7 +237,7 @@ TIMELINE = Record(
         Field("branch", Text(), "The repository's branch.", "main"),
         Field("licence", Text(), "The licence of the texts.", "CC BY 4.0"),
         Field("as_of", Edtf(), "The day up to which it tells.", "2022-12-15"),
-        Field("states", Many(_STATE), "The ladder of states, coldest first.",
+        Field("states", Many(_STATE, key="id"), "The ladder of states, coldest first.",
               "[{id: stalled, label: Stalled, tone: cold}]"),
         Field("roles", Many(Text(most=60)), "The words for roles that events may use.",
               "[party, mediator]"),

@@ -17,7 +17,7 @@ _OTHER_LETTERS = str.maketrans({
 
 def is_id(text: str) -> bool:
     """Whether a text can be an id."""
-    return len(text) <= MAX_LENGTH and _ID.match(text) is not None
+    return len(text) <= MAX_LENGTH and _ID.fullmatch(text) is not None
 
 
 def slug(text: str) -> str:

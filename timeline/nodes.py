@@ -32,11 +32,12 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys and values, in their order."""
+    """Keys and values, in their order; of keys in `repeated` only the first value is here."""
 
     place: Place
     entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
     raw: str = ""
+    repeated: frozenset[str] = frozenset()
 
     def __getitem__(self, key: str) -> Node:
         return self.entries[key][1]

@@ -29,8 +29,16 @@ class Period:
     @property
     def words(self) -> str:
         """The period for a reader: "November 2022", "44 BCE"."""
-        prefix = "Y" if abs(self.year) > 9999 else ""
-        return dates.parse(prefix + self.edtf).words
+        return self._date.words
+
+    @property
+    def short_words(self) -> str:
+        """The same for narrow places: "Nov 2022"."""
+        return self._date.short_words
+
+    @property
+    def _date(self) -> Date:
+        return dates.parse(("Y" if abs(self.year) > 9999 else "") + self.edtf)
 
     @property
     def whole_year(self) -> Period:

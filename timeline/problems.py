@@ -12,16 +12,33 @@ value and its problems; it never prints and never exits. Each code has a page in
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 #: Codes of warnings: what may be meant as it is, and can be allowed with a reason.
-WARNINGS = ("single-source", "first-of-month", "likely-duplicate", "no-archive", "date-in-id")
+WARNINGS = (
+    "single-source", "first-of-month", "first-of-year", "after-as-of", "likely-duplicate",
+    "date-in-id", "no-archive", "unused-actor", "alias-collision", "large-image", "shouting",
+    "lost-comment", "unused-allow",
+)  # fmt: skip
 
 #: Lines longer than this are cut around the caret when they are shown.
 SHOWN_WIDTH = 100
+
+#: Longer words are cut when a message quotes them.
+QUOTED_WIDTH = 60
+
+#: Characters that nobody sees and no file needs: controls, the line breaks that only YAML knows,
+#: byte order marks, non-characters.
+INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+#: What, besides those, a terminal would act on: line ends, turns of direction (UAX 9), and the
+#: surrogates that stand for undecodable bytes in file names.
+_UNSHOWN = re.compile(rf"{INVISIBLE.pattern}|[\t\n\r\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,9 +80,25 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that was probably meant, or "" when none is near."""
+    return _nearest(word, known if isinstance(known, frozenset) else frozenset(known))
+
+
+@lru_cache(maxsize=4096)  # One id that was renamed is unknown in many places.
+def _nearest(word: str, known: frozenset[str]) -> str:
     by_folded = {name.casefold(): name for name in sorted(known)}
     close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[close[0]] if close else ""
+
+
+def quoted(text: str) -> str:
+    """What an author wrote, for a message: in quotation marks, on one line, cut when long."""
+    line = shown(" ".join(text.split()))
+    return f'"{line[:QUOTED_WIDTH]}…"' if len(line) > QUOTED_WIDTH + 1 else f'"{line}"'
+
+
+def shown(text: str) -> str:
+    """The text with a visible sign for every character that a terminal would act on."""
+    return _UNSHOWN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
@@ -126,13 +159,13 @@ def _excerpt(problem: Problem) -> list[str]:
     """The author's own line with a caret below, cut to a readable width."""
     if not problem.text.strip():
         return []
-    line, column = problem.text.expandtabs(1), problem.place.column
-    skipped = max(0, column - SHOWN_WIDTH // 2) if len(line) > SHOWN_WIDTH else 0
+    column, length = problem.place.column, len(problem.text)
+    skipped = max(0, column - SHOWN_WIDTH // 2) if length > SHOWN_WIDTH else 0
     lead = "…" if skipped else ""
-    rest = line[skipped : skipped + SHOWN_WIDTH]
-    tail = "…" if len(line) > skipped + SHOWN_WIDTH else ""
-    before = lead + line[skipped : column - 1]
-    marked = line[column - 1 : min(column - 1 + problem.place.width, skipped + SHOWN_WIDTH)]
+    rest = shown(problem.text[skipped : skipped + SHOWN_WIDTH].expandtabs(1))
+    tail = "…" if length > skipped + SHOWN_WIDTH else ""
+    start = column - 1 - skipped
+    before, marked = lead + rest[:start], rest[start : start + problem.place.width]
     number = str(problem.place.line)
     return [
         f"  {number} | {lead}{rest}{tail}",
@@ -141,15 +174,20 @@ def _excerpt(problem: Problem) -> list[str]:
 
 
 def _columns(text: str) -> int:
-    """How many terminal columns a text takes: wide characters two, combining marks none."""
+    """How many terminal columns a text takes: wide characters two, marks and joiners none."""
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        0
+        if unicodedata.category(c) in ("Mn", "Me", "Cf")
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
         for c in text
     )
 
 
 def _path(problem: Problem, content: str) -> str:
-    return f"{content.rstrip('/')}/{problem.file}" if content else problem.file
+    file = shown(problem.file)
+    return f"{content.rstrip('/')}/{file}" if content else file
 
 
 def _data(text: str) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from timeline.dates import Date
+from timeline.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,12 @@ class Body:
 
     text: str = ""
     line: int = 1
+
+    def place(self, offset: int, width: int) -> Place:
+        """The place in the file of so many characters of a line of the text, from an offset on."""
+        line = self.line + self.text.count("\n", 0, offset)
+        shown, _, _ = self.text[offset : offset + width].partition("\n")
+        return Place(line, offset - self.text.rfind("\n", 0, offset), max(1, len(shown)))
 
 
 NO_BODY = Body()

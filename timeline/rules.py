@@ -1,16 +1,18 @@
 """What must agree between the fields of one event.
 
-Each rule gets the values that could be read, the fields as written, and the reading to tell.
+Each rule gets the values of the fields of which nothing was told, all fields as written, and the
+reading to tell. A rule that looks at a field as written speaks for itself alone: it must not say
+twice what was told of the field already.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from timeline import links
 from timeline.nodes import Mapping, Node, Scalar, Sequence
-from timeline.problems import did_you_mean
+from timeline.problems import did_you_mean, nearest, quoted
 from timeline.reading import Reading
 
 Rule = Callable[[dict[str, Any], Mapping, Reading], None]
@@ -19,12 +21,35 @@ Rule = Callable[[dict[str, Any], Mapping, Reading], None]
 def claims_are_given(values: dict[str, Any], front: Mapping, reading: Reading) -> None:
     """A certainty that rests on somebody's word needs that word."""
     certainty = values.get("certainty")
-    if certainty in ("claimed", "disputed") and "claims" not in front.entries:
+    if certainty in ("claimed", "disputed") and not nearest("claims", front.entries):
         reading.tell(
             "missing-claims",
             front["certainty"],
             f'"{certainty}" needs claims: who says so?',
             "Add claims, one a line: - {by: …, stance: asserts, text: …}",
+        )
+
+
+def what_is_denied_is_not_reported(
+    values: dict[str, Any], front: Mapping, reading: Reading
+) -> None:
+    """What one actor asserts and another denies does not stand as plainly reported.
+
+    Demands, offers and what is declined say nothing of what happened, and do not count.
+    """
+    is_given = "certainty" in front.entries
+    if is_given and values.get("certainty") != "reported":
+        return
+    claims = values.get("claims", ())
+    asserting = [actor for claim in claims if claim.stance == "asserts" for actor in claim.by]
+    denying = [actor for claim in claims if claim.stance == "denies" for actor in claim.by]
+    pair = next(((a, b) for a in asserting for b in denying if a != b), None)
+    if pair:
+        reading.tell(
+            "disputed-as-reported",
+            front["certainty" if is_given else "claims"],
+            f'"{pair[0]}" asserts this and "{pair[1]}" denies it, so it is not simply reported',
+            "Write certainty: disputed",
         )
 
 
@@ -55,7 +80,7 @@ def series_are_of_own_tracks(values: dict[str, Any], front: Mapping, reading: Re
             reading.tell(
                 "unknown-series",
                 key,
-                f'no series "{series}" on the tracks of this event',
+                f"no series {quoted(series)} on the tracks of this event",
                 did_you_mean(series, known, declare),
             )
 
@@ -74,35 +99,43 @@ def known_is_not_before_date(values: dict[str, Any], front: Mapping, reading: Re
         )
 
 
-def picture_is_there(values: dict[str, Any], front: Mapping, reading: Reading) -> None:
+def picture_is_there(_values: dict[str, Any], front: Mapping, reading: Reading) -> None:
     """The picture stands in media/."""
-    image, node = values.get("image"), front.get("image")
-    if image and isinstance(node, Mapping):
-        links.check_picture(image.file, node["file"].place, reading)
+    node = front.get("image")
+    file = node.get("file") if isinstance(node, Mapping) else None
+    if isinstance(file, Scalar) and file.text.strip():
+        links.check_picture(file.text.strip(), file.place, reading)
 
 
-def relations_lead_elsewhere(values: dict[str, Any], front: Mapping, reading: Reading) -> None:
+def relations_lead_elsewhere(_values: dict[str, Any], front: Mapping, reading: Reading) -> None:
     """An event does not relate to itself."""
-    own, node = reading.document.id, front.get("relates")
-    if any(relation.event == own for relation in values.get("relations", ())) and node:
-        reading.tell(
-            "related-to-itself",
-            find(node, own) or node,
-            "the event relates to itself",
-            "Name the other event",
-        )
+    for value in scalars(front.get("relates")):
+        if value.text.strip() == reading.document.id:
+            reading.tell(
+                "related-to-itself", value, "the event relates to itself", "Name the other event"
+            )
 
 
-def find(node: Node, text: str) -> Node | None:
-    """The first value with this text in a node, however deep."""
+def scalars(node: Node | None) -> Iterator[Scalar]:
+    """All single values in a node, however deep; keys are none."""
     if isinstance(node, Scalar):
-        return node if node.text.strip() == text else None
-    inner = node.items if isinstance(node, Sequence) else [v for _, v in node.entries.values()]
-    return next((found for each in inner if (found := find(each, text))), None)
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    elif node:
+        for _, value in node.entries.values():
+            yield from scalars(value)
+
+
+def find(node: Node | None, text: str) -> Scalar | None:
+    """The first value with this text in a node."""
+    return next((value for value in scalars(node) if value.text.strip() == text), None)
 
 
 EVENT: tuple[Rule, ...] = (
     claims_are_given,
+    what_is_denied_is_not_reported,
     states_are_of_own_tracks,
     series_are_of_own_tracks,
     known_is_not_before_date,

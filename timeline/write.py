@@ -39,19 +39,27 @@ class ForeignFileError(Exception):
 
 @dataclass
 class _Moves:
-    """Renames done so far, so that they can be taken back."""
+    """Renames done and folders made so far, so that they can be taken back."""
 
     done: list[tuple[Path, Path]] = field(default_factory=list)
+    folders: list[Path] = field(default_factory=list)
 
     def move(self, source: Path, target: Path) -> None:
+        """Rename a file, into a new folder if need be."""
+        parents = target.parents
+        self.folders += [folder for folder in reversed(parents) if not folder.exists()]
         target.parent.mkdir(parents=True, exist_ok=True)
         source.rename(target)
         self.done.append((source, target))
 
     def take_back(self) -> None:
+        """Put everything back where it was."""
         for source, target in reversed(self.done):
             with suppress(OSError):
                 target.rename(source)
+        for folder in reversed(self.folders):
+            with suppress(OSError):
+                folder.rmdir()
 
 
 def write(site: Mapping[str, bytes], out: Path) -> Written:
@@ -76,9 +84,10 @@ def write(site: Mapping[str, bytes], out: Path) -> Written:
 
 
 def _replace(out: Path, new: Mapping[str, bytes], removed: list[str]) -> None:
-    out.parent.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     moves = _Moves()
+    beside = out.resolve().parent
+    beside.mkdir(parents=True, exist_ok=True)
+    stage = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=beside))
     try:
         for address, data in new.items():
             path = stage / "new" / address
@@ -113,7 +122,8 @@ def _blocking(out: Path, address: str, made: set[str]) -> Path | None:
 
 def _manifest(out: Path) -> set[str]:
     try:
-        return set((out / MANIFEST).read_text("utf-8").splitlines()) | {MANIFEST}
+        listing = (out / MANIFEST).read_text("utf-8", errors="replace")
+        return {*listing.splitlines(), MANIFEST}
     except (FileNotFoundError, NotADirectoryError):
         return set()
 

@@ -7,18 +7,28 @@ says, and can blow it up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from timeline.nodes import FrontMatterError, Mapping, Node, Scalar, Sequence
-from timeline.problems import Place
+from timeline.problems import INVISIBLE, Place, quoted
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 #: Deeper than any field goes; a bound so that hostile nesting ends in a sentence.
 MAX_DEPTH = 12
+
+#: More values than any file needs; the same kind of bound.
+MAX_NODES = 4000
+
+#: A figure such as `>800` without quotes: YAML would take the `>` for the head of a folded block.
+_BOUND = re.compile(r"([:,-][ ]+|\[[ ]*)>(?=[ ]?\d[\d.]*[ ]*(?:$|[,\]}]))")
+_UNQUOTED = re.compile(r"(?m)^[^\"'#\n]+")
+#: What stands for that `>` while libyaml reads: as wide, so that every place stays right.
+_STAND_IN = "\uf8f0"
 
 
 def read(text: str, first_line: int) -> tuple[Node, list[FrontMatterError]]:
@@ -31,15 +41,20 @@ def read(text: str, first_line: int) -> tuple[Node, list[FrontMatterError]]:
     return builder.document(), builder.duplicates
 
 
+def _with_stand_ins(front: str) -> str:
+    return _UNQUOTED.sub(lambda part: _BOUND.sub(rf"\1{_STAND_IN}", part[0]), front)
+
+
 class _Builder:
     """Builds nodes from libyaml's events, in one pass. PyYAML's events are untyped: hence Any."""
 
     def __init__(self, front: str, first_line: int) -> None:
-        self.text = front
+        self.text = _with_stand_ins(front)
         self.lines = front.split("\n")
         self.first_line = first_line
         self.duplicates: list[FrontMatterError] = []
         self.events: Iterator[yaml.Event] = iter(())
+        self.count = 0
 
     def document(self) -> Node:
         self.events = iter(yaml.parse(self.text, Loader=_Loader))
@@ -72,8 +87,24 @@ class _Builder:
             raise FrontMatterError(
                 "yaml-syntax", place, "the lists are nested too deep", "Remove the outer brackets"
             )
+        self.count += 1
+        if self.count > MAX_NODES:
+            raise FrontMatterError(
+                "too-large",
+                place,
+                f"more than {MAX_NODES:,} names and values stand in this front matter",
+                "Split the file",
+            )
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(place, event.value, plain=not event.style)
+            if control := INVISIBLE.search(event.value):
+                raise FrontMatterError(
+                    "control-character",
+                    place,
+                    f"this text holds an invisible control character (U+{ord(control[0]):04X})",
+                    "Remove the backslash and its code, or use single quotes",
+                )
+            text = event.value.replace(_STAND_IN, ">")
+            return Scalar(place, text, plain=not event.style)
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
             while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
@@ -84,6 +115,7 @@ class _Builder:
 
     def mapping(self, event: Any, place: Place, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
+        repeated: set[str] = set()
         while not isinstance(inner := next(self.events), yaml.MappingEndEvent):
             key = self.node(inner, depth + 1)
             value = self.node(next(self.events), depth + 1)
@@ -92,22 +124,24 @@ class _Builder:
                     "yaml-syntax",
                     key.place,
                     "a list stands where a field's name is expected",
-                    "Begin the line with a field's name; put text that begins with [ or { in quotes",
+                    "Begin the line with a field's name; quote text that begins with [ or {",
                 )
             if key.text in entries:
+                repeated.add(key.text)
                 first = entries[key.text][0].place.line
                 self.duplicates.append(
                     FrontMatterError(
                         "duplicate-key",
                         key.place,
-                        f'"{key.text}" stands here a second time (first on line {first})',
+                        f"{quoted(key.text)} stands here a second time (first on line {first})",
                         "Keep one of the two, or make one list of both",
                     )
                 )
             else:
                 entries[key.text] = (key, value)
         raw, width = self.extent(event, inner)
-        return Mapping(Place(place.line, place.column, width), entries, raw)
+        here = Place(place.line, place.column, width)
+        return Mapping(here, entries, raw, frozenset(repeated))
 
     def place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from timeline.nodes import Node, Scalar, Sequence
+from timeline.nodes import Mapping, Node, Scalar, Sequence
 from timeline.reading import Reading
 from timeline.vocabulary import Vocabulary
 
@@ -31,9 +31,33 @@ def scalar(node: Node, reading: Reading, wanted: str) -> str | None:
         found = "a list" if isinstance(node, Sequence) else "a mapping"
         reading.tell("wrong-shape", node, f"{found} stands here", f"Write {wanted}")
         return None
-    if not node.text.strip():
-        reading.tell(
-            "empty-value", node, "nothing is written here", f"Write {wanted}, or delete the line"
-        )
+    return node.text.strip() if _is_given(node, reading, wanted) else None
+
+
+def mapping(node: Node, reading: Reading, wanted: str) -> Mapping | None:
+    """The mapping that is expected here; tells when it is empty or something else."""
+    if not _is_given(node, reading, wanted):
         return None
-    return node.text.strip()
+    if not isinstance(node, Mapping):
+        reading.tell("wrong-shape", node, "names and values are expected here", f"Write {wanted}")
+        return None
+    return node
+
+
+def keyed(keys: Schema, values: Schema) -> Schema:
+    """The schema of a mapping whose keys are names."""
+    return {
+        "type": "object", "minProperties": 1, "propertyNames": keys, "additionalProperties": values
+    }  # fmt: skip
+
+
+def _is_given(node: Node, reading: Reading, wanted: str) -> bool:
+    """Whether anything is written at a node; tells when not."""
+    if isinstance(node, Scalar):
+        is_given = bool(node.text.strip())
+    else:
+        is_given = bool(node.items if isinstance(node, Sequence) else node.entries)
+    if not is_given:
+        hint = f"Write {wanted}, or delete the line"
+        reading.tell("empty-value", node, "nothing is written here", hint)
+    return is_given

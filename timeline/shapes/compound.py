@@ -1,17 +1,24 @@
 """Shapes made of shapes: one or many, and records with fields of their own."""
 
+# What every shape can do is said once, in `base`.
+# ruff: noqa: D102
+
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from timeline import nodes
 from timeline.nodes import Node, Scalar, Sequence
-from timeline.problems import Place, did_you_mean
+from timeline.problems import Place, did_you_mean, nearest, quoted
 from timeline.reading import Reading
-from timeline.shapes.base import Schema, Shape
+from timeline.shapes.base import Schema, Shape, mapping
 from timeline.vocabulary import Vocabulary
+
+#: A hint names this many fields; where there are more, it names the page that lists them.
+FEW = 12
+REFERENCE = "docs/front-matter.md"
 
 
 @dataclass(frozen=True)
@@ -19,6 +26,8 @@ class Many:
     """One value, or a list of them; read into a tuple. Nothing stands in it twice."""
 
     of: Shape
+    #: The attribute that tells values apart, where a part of them does.
+    key: str = ""
 
     @property
     def words(self) -> str:
@@ -36,21 +45,26 @@ class Many:
                 f"Write {self.of.words}, or delete the line",
             )
             return None
-        seen: dict[Any, Node] = {}
+        seen: dict[Any, Any] = {}
         for item in node.items:
             value = self.of.read(item, reading)
-            if value is not None and value in seen:
-                text = item.text if isinstance(item, Scalar) else "the same"
+            if value is None:
+                continue
+            mark = getattr(value, self.key) if self.key else value
+            if mark in seen:
+                text = quoted(item.text) if isinstance(item, Scalar) else "the same"
+                what = f"{self.key} {quoted(mark)}" if self.key else text
                 reading.tell(
-                    "repeated-value", item, f'"{text}" stands in this list twice', "Delete one"
+                    "repeated-value", item, f"{what} stands in this list twice", "Delete one"
                 )
-            elif value is not None:
-                seen[value] = item
-        return tuple(seen) or None
+            else:
+                seen[mark] = value
+        return tuple(seen.values()) or None
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
         one = self.of.schema(vocabulary)
-        return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
+        many = {"type": "array", "items": one, "minItems": 1, "uniqueItems": True}
+        return {"anyOf": [one, many]}
 
 
 @dataclass(frozen=True)
@@ -85,14 +99,10 @@ class Record:
         object.__setattr__(self, "by_name", {row.name: row for row in self.fields})
 
     def read(self, node: Node, reading: Reading) -> Any:
-        if not isinstance(node, nodes.Mapping):
-            names = ", ".join(f"{row.name}: …" for row in self.fields if row.required)
-            reading.tell(
-                "wrong-shape", node, "fields are expected here", f"Write {self.words}: {names}"
-            )
-            return None
-        values = self.values(node, reading)
-        return self.cls(**values) if self.is_whole(values) else None
+        names = ", ".join(f"{row.name}: …" for row in self.fields if row.required)
+        given = mapping(node, reading, f"{self.words} as {{{names}}}")
+        values = self.values(given, reading) if given else {}
+        return self.cls(**values) if given and self.is_whole(values) else None
 
     def is_whole(self, values: dict[str, Any]) -> bool:
         """Whether every required attribute is among the values."""
@@ -100,29 +110,39 @@ class Record:
 
     def values(self, node: nodes.Mapping, reading: Reading) -> dict[str, Any]:
         """The record's attributes, as far as they are given and good."""
+        return {target: value for target, value, _ in self.each(node, reading)}
+
+    def each(self, node: nodes.Mapping, reading: Reading) -> Iterator[tuple[str, Any, bool]]:
+        """Attribute, value, and whether it is all that was written: nothing was told of it."""
+        slips: set[str] = set()
         for name, (key, _) in node.entries.items():
             if name not in self.by_name:
+                slips.add(nearest(name, self.by_name))
                 reading.tell(
                     "unknown-field",
                     key,
-                    f'no field "{name}" here',
-                    did_you_mean(name, self.by_name, f"use one of {', '.join(self.by_name)}"),
+                    f"no field {quoted(name)} here",
+                    did_you_mean(name, self.by_name, self._field_names()),
                 )
-        values: dict[str, Any] = {}
         for row in self.fields:
             found = node.get(row.name)
             if found is not None:
+                told = len(reading.problems)
                 value = row.shape.read(found, reading)
                 if value is not None:
-                    values[row.target] = value
-            elif row.required:
+                    yield row.target, value, len(reading.problems) == told
+            elif row.required and row.name not in slips:
                 reading.tell(
                     "missing-field",
                     _head(node),
                     f'"{row.name}" is missing',
                     f"Add a line: {row.name}: {row.example}",
                 )
-        return values
+
+    def _field_names(self) -> str:
+        few = len(self.fields) <= FEW
+        named = ", ".join(self.by_name)
+        return f"use one of {named}" if few else f"see {REFERENCE} for all of them"
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
         return {

@@ -1,5 +1,8 @@
 """Shapes of what mostly events write: citations, who took part, states, figures."""
 
+# What every shape can do is said once, in `base`.
+# ruff: noqa: ARG002, D102
+
 from __future__ import annotations
 
 import re
@@ -7,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.nodes import Mapping, Node, Scalar, Sequence
+from timeline.problems import quoted
 from timeline.reading import Reading
 from timeline.records import Citation, Figure, Participation
-from timeline.shapes.base import Schema, scalar
+from timeline.shapes.base import Schema, keyed, mapping, scalar
 from timeline.shapes.compound import Field, Many, Record
 from timeline.shapes.values import Text, is_web_address
 from timeline.shapes.words import Ref, Word
@@ -38,7 +42,7 @@ class SourceName:
             reading.tell(
                 "bad-address",
                 node,
-                f'"{text}" is not a web address',
+                f"{quoted(text)} is not a web address",
                 "Write the whole address, beginning with https://, or the id of a source",
             )
             return None
@@ -93,9 +97,8 @@ class Participants:
             actors = Many(Ref("actor")).read(node, reading)
             return actors and tuple(Participation(actor, DEFAULT_ROLE) for actor in actors)
         found: list[Participation] = []
-        if not node.entries:
-            reading.tell("empty-value", node, "no actor is named here", f"Write {self.words}")
-        for key, value in node.entries.values():
+        table = mapping(node, reading, self.words)
+        for key, value in table.entries.values() if table else ():
             role = ROLE.read(key, reading)
             actors = Many(Ref("actor")).read(value, reading)
             if role and actors:
@@ -105,8 +108,7 @@ class Participants:
     def schema(self, vocabulary: Vocabulary) -> Schema:
         actors = Many(Ref("actor")).schema(vocabulary)
         role = ROLE.schema(vocabulary)
-        by_role = {"type": "object", "propertyNames": role, "additionalProperties": actors}
-        return {"anyOf": [*actors["anyOf"], by_role]}
+        return {"anyOf": [*actors["anyOf"], keyed(role, actors)]}
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,8 @@ class States:
             state = STATE.read(node, reading)
             return None if state is None else (("", state),)
         found = []
-        for key, value in node.entries.values():
+        table = mapping(node, reading, self.words)
+        for key, value in table.entries.values() if table else ():
             track, state = Ref("track").read(key, reading), STATE.read(value, reading)
             if track and state:
                 found.append((track, state))
@@ -131,7 +134,7 @@ class States:
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
         state = STATE.schema(vocabulary)
-        return {"anyOf": [state, {"type": "object", "additionalProperties": state}]}
+        return {"anyOf": [state, keyed(Ref("track").schema(vocabulary), state)]}
 
 
 @dataclass(frozen=True)
@@ -153,7 +156,7 @@ class Number:
             reading.tell(
                 "bad-number",
                 node,
-                f'"{text}" is not a number as it is written here',
+                f"{quoted(text)} is not a number as it is written here",
                 f"Write {self.words}; no thousands separators, no unit",
             )
             return None
@@ -161,7 +164,8 @@ class Number:
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
         sign = "[~<>]? ?" if self.bounds else "-?"
-        return {"type": ["number", "string"], "pattern": f"^{sign}{_NUMBER}$"}
+        least = {"minimum": 0} if self.bounds else {}
+        return {"type": ["number", "string"], "pattern": f"^{sign}{_NUMBER}$", **least}
 
 
 _FIGURE = Record(
@@ -196,17 +200,11 @@ class Figures:
     row: Record = _FIGURE
 
     def read(self, node: Node, reading: Reading) -> tuple[Figure, ...] | None:
-        if not isinstance(node, Mapping):
-            reading.tell(
-                "wrong-shape",
-                node,
-                "figures are written by their series",
-                "Write an indented line below: the series, a colon, the number",
-            )
-            return None
         found: list[Figure] = []
-        for name, (_, value) in node.entries.items():
-            items = value.items if isinstance(value, Sequence) else (value,)
+        table = mapping(node, reading, self.words)
+        for name, (_, value) in table.entries.items() if table else ():
+            is_list = isinstance(value, Sequence) and value.items
+            items = value.items if isinstance(value, Sequence) and is_list else (value,)
             found += filter(None, (self.figure(name, item, reading) for item in items))
         return tuple(found) or None
 
@@ -216,11 +214,11 @@ class Figures:
         if isinstance(node, Scalar):
             value = Number(bounds=True).read(node, reading)
             return None if value is None else _bounded(series, {"value": value})
-        if not isinstance(node, Mapping):
-            reading.tell("wrong-shape", node, "a list stands here", "Write a number, or {value: …}")
+        table = mapping(node, reading, "a number, or {value: …}")
+        if not table:
             return None
         told = len(reading.problems)
-        values = Figures.row.values(node, reading)
+        values = Figures.row.values(table, reading)
         if not {"value", "low", "high"} & set(values):
             if len(reading.problems) == told:
                 reading.tell(
@@ -234,7 +232,7 @@ class Figures:
         if figure.low and figure.high and float(figure.low) > float(figure.high):
             reading.tell(
                 "bad-number",
-                node["low"] if "low" in node.entries else node,
+                table.get("low") or table,
                 f"low ({figure.low}) is more than high ({figure.high})",
                 "Swap the two numbers",
             )
@@ -242,9 +240,11 @@ class Figures:
         return figure
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
-        one = {"anyOf": [Number(bounds=True).schema(vocabulary), _FIGURE.schema(vocabulary)]}
-        either = {"anyOf": [*one["anyOf"], {"type": "array", "items": one}]}
-        return {"type": "object", "additionalProperties": either}
+        known = {"anyOf": [{"required": [name]} for name in ("value", "low", "high")]}
+        spelled_out = {**_FIGURE.schema(vocabulary), **known}
+        one = {"anyOf": [Number(bounds=True).schema(vocabulary), spelled_out]}
+        many = {"type": "array", "items": one, "minItems": 1}
+        return keyed({"type": "string"}, {"anyOf": [*one["anyOf"], many]})
 
 
 def _bounded(series: str, values: dict[str, Any]) -> Figure:

@@ -1,32 +1,22 @@
 """Shapes of mappings whose keys are names: relations, series of figures, silenced warnings."""
 
+# What every shape can do is said once, in `base`.
+# ruff: noqa: D102
+
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.nodes import Mapping, Node
+from timeline.nodes import Node
 from timeline.problems import WARNINGS
 from timeline.reading import Reading
 from timeline.records import Relation, Series
-from timeline.shapes.base import Schema
+from timeline.shapes.base import Schema, keyed, mapping
 from timeline.shapes.compound import Many, Record
 from timeline.shapes.values import NewId, Text
 from timeline.shapes.words import Choice, Ref
 from timeline.vocabulary import Vocabulary
-
-
-def mapping(node: Node, reading: Reading, wanted: str) -> Mapping | None:
-    """The mapping that is expected here; tells when it is something else."""
-    if isinstance(node, Mapping):
-        return node
-    reading.tell(
-        "wrong-shape",
-        node,
-        "names and values are expected here",
-        f"Write indented lines below: {wanted}",
-    )
-    return None
 
 
 @dataclass(frozen=True)
@@ -51,11 +41,7 @@ class Relations:
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
         events = Many(Ref("event")).schema(vocabulary)
-        return {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": dict.fromkeys(self.kinds, events),
-        }
+        return keyed({"enum": list(self.kinds)}, events)
 
 
 @dataclass(frozen=True)
@@ -77,7 +63,7 @@ class SeriesTable:
         return tuple(found) or None
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
-        return {"type": "object", "additionalProperties": self.row.schema(vocabulary)}
+        return keyed(NewId().schema(vocabulary), self.row.schema(vocabulary))
 
 
 @dataclass(frozen=True)
@@ -95,8 +81,4 @@ class Reasons:
         return tuple((code, reason) for code, reason in pairs if code and reason) or None
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
-        return {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {code: {"type": "string"} for code in WARNINGS},
-        }
+        return keyed({"enum": list(WARNINGS)}, Text(most=500).schema(vocabulary))

@@ -1,5 +1,8 @@
 """Shapes of one value: text, flags, numbers, dates, addresses, new ids."""
 
+# What every shape can do is said once, in `base`.
+# ruff: noqa: ARG002, D102
+
 from __future__ import annotations
 
 import re
@@ -8,7 +11,7 @@ from urllib.parse import urlsplit
 
 from timeline import dates, ids
 from timeline.nodes import Node, Scalar
-from timeline.problems import Place
+from timeline.problems import Place, quoted
 from timeline.reading import Reading
 from timeline.shapes.base import Schema, scalar
 from timeline.vocabulary import Vocabulary
@@ -37,7 +40,9 @@ class Text:
         return text if self.lines else " ".join(text.split())
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
-        return {"type": ["string", "number", "boolean"], "maxLength": self.most}
+        return {
+            "type": ["string", "number", "boolean"], "minLength": 1, "maxLength": self.most
+        }  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,9 @@ class Pattern:
     def read(self, node: Node, reading: Reading) -> str | None:
         text = scalar(node, reading, self.words)
         if text is not None and not re.fullmatch(self.pattern, text):
-            reading.tell(self.code, node, f'"{text}" is not {self.words}', f"Write {self.example}")
+            reading.tell(
+                self.code, node, f"{quoted(text)} is not {self.words}", f"Write {self.example}"
+            )
             return None
         return text
 
@@ -62,13 +69,15 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Flag:
+    """Yes or no."""
+
     words: str = "true or false"
 
     def read(self, node: Node, reading: Reading) -> bool | None:
         text = scalar(node, reading, self.words)
         if text is not None and text not in ("true", "false"):
             reading.tell(
-                "bad-flag", node, f'"{text}" is neither true nor false', "Write true or false"
+                "bad-flag", node, f"{quoted(text)} is neither true nor false", "Write true or false"
             )
             return None
         return None if text is None else text == "true"
@@ -79,12 +88,16 @@ class Flag:
 
 @dataclass(frozen=True)
 class Integer:
+    """A whole number, for orders."""
+
     words: str = "a whole number"
 
     def read(self, node: Node, reading: Reading) -> int | None:
         text = scalar(node, reading, self.words)
         if text is not None and not re.fullmatch(r"-?[0-9]{1,9}", text):
-            reading.tell("bad-number", node, f'"{text}" is not a whole number', "Write a number: 3")
+            reading.tell(
+                "bad-number", node, f"{quoted(text)} is not a whole number", "Write a number: 3"
+            )
             return None
         return None if text is None else int(text)
 
@@ -106,9 +119,11 @@ class Edtf:
         try:
             return dates.parse(text)
         except dates.DateError as error:
-            inside = node.place.column + (isinstance(node, Scalar) and not node.plain)
-            place = Place(node.place.line, inside + error.column - 1, error.width)
-            reading.tell("bad-date", place, error.message, error.hint)
+            # In quotes or a folded block the text may stand otherwise than it reads.
+            line = reading.document.line(node.place.line)
+            start = line.find(text, node.place.column - 1)
+            inside = Place(node.place.line, start + error.column, error.width)
+            reading.tell("bad-date", inside if start >= 0 else node, error.message, error.hint)
             return None
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
@@ -127,7 +142,7 @@ class Address:
             reading.tell(
                 "bad-address",
                 node,
-                f'"{text}" is not a web address',
+                f"{quoted(text)} is not a web address",
                 "Write the whole address, beginning with https://",
             )
             return None
@@ -163,7 +178,7 @@ class NewId:
             reading.tell(
                 "bad-id",
                 node,
-                f'"{text}" cannot be an id: only a-z, 0-9 and single hyphens',
+                f"{quoted(text)} cannot be an id: only a-z, 0-9 and single hyphens",
                 f'Write "{ids.slug(text) or "a-short-name"}"',
             )
             return None

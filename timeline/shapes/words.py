@@ -1,5 +1,8 @@
 """Shapes of one word out of a known list: fixed choices, declared words, ids of things."""
 
+# What every shape can do is said once, in `base`.
+# ruff: noqa: ARG002, D102
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -8,7 +11,7 @@ from dataclasses import dataclass
 from timeline import ids
 from timeline import vocabulary as spellings
 from timeline.nodes import Node
-from timeline.problems import Place, did_you_mean, nearest
+from timeline.problems import Place, did_you_mean, nearest, quoted
 from timeline.reading import Reading
 from timeline.shapes.base import Schema, scalar
 from timeline.vocabulary import Vocabulary
@@ -31,7 +34,7 @@ class Choice:
             reading.tell(
                 f"unknown-{self.what}",
                 node,
-                f'no {self.what} "{text}"',
+                f"no {self.what} {quoted(text)}",
                 did_you_mean(text, self.choices, f"write {self.words}"),
             )
             return None
@@ -59,9 +62,9 @@ class Kind:
             reading.tell(
                 "unknown-kind",
                 node,
-                f'no kind "{text}"',
-                f'Did you mean "{near}"? The usual kinds are {", ".join(self.usual)}; '
-                "another word may be used when it is not nearly one of these",
+                f"no kind {quoted(text)}",
+                f'Did you mean "{near}"? A word of your own is welcome when it is not this near '
+                f"to one of {', '.join(self.usual)}",
             )
             return None
         return text
@@ -88,7 +91,7 @@ class Word:
             reading.tell(
                 f"unknown-{self.what}",
                 node,
-                f'no {self.what} "{text}"',
+                f"no {self.what} {quoted(text)}",
                 did_you_mean(text, known, f'declare it in timeline.md, under "{self.what}s"'),
             )
             return None
@@ -123,13 +126,13 @@ class Ref:
             reading.tell(
                 "alias-as-id",
                 at,
-                f'"{text}" is a spelling of the actor "{known}", not an id',
+                f'{quoted(text)} is a spelling of the actor "{known}", not an id',
                 f'Write "{known}"',
             )
             return
         new = f"{self.kind}s/{ids.slug(text) or 'a-short-name'}.md"
         hint = did_you_mean(text, reading.vocabulary.of(self.kind), f"create the file {new}")
-        reading.tell(f"unknown-{self.kind}", at, f'no {self.kind} "{text}"', hint)
+        reading.tell(f"unknown-{self.kind}", at, f"no {self.kind} {quoted(text)}", hint)
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
         known = sorted(vocabulary.of(self.kind))

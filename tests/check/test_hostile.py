@@ -1,0 +1,149 @@
+"""Whatever the content is: problems or records, never a traceback, and in no time.
+
+Five hundred examples, the same ones in every run. A nightly run looks further:
+BACKCHANNEL_EXAMPLES=50000 python -m pytest tests/check/test_hostile.py
+"""
+
+import json
+import os
+import time
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.check import hostile
+from timeline import advice, check, documents, layout, model, problems, vocabulary
+from timeline.documents import Content
+from timeline.exports import events_json
+from timeline.problems import Problem
+from timeline.prose import Prose, placed
+
+EXAMPLES = int(os.environ.get("BACKCHANNEL_EXAMPLES", "500"))
+IS_NIGHTLY = "BACKCHANNEL_EXAMPLES" in os.environ
+
+#: Of processor time, for eight small files; usually a hundredth of it.
+MOST_SECONDS = 1.0
+
+#: The same with a body that is made to be slow.
+MOST_SECONDS_OF_HOSTILE_BODIES = 2.0
+
+
+SOUND = {name: text.encode() for name, text in hostile.FILES.items()}
+
+
+def read(files: dict[str, bytes]) -> tuple[Content, list[Problem]]:
+    loaded, found = [], []
+    for file, data in files.items():
+        kind = layout.kind_of(file)
+        assert kind
+        document, wrong = documents.read(data, kind, PurePosixPath(file).stem, file)
+        loaded.append(document)
+        found += wrong
+    return Content(tuple(loaded), {}), found
+
+
+def told(files: dict[str, bytes]) -> list[Problem]:
+    """Every problem; where there is no error, all that is made without templates is made too."""
+    content, found = read(files)
+    records, wrong = check.check(content, vocabulary.gather(content))
+    found += wrong
+    if not any(problem.is_error for problem in found):
+        timeline = model.build(records)
+        found += advice.advise(timeline, content)
+        prose = Prose(lambda kind, id: (f"{kind}s/{id}.html", id))
+        events_json.render(timeline, lambda event: placed(prose.html(event.body.text, "e"), "", 3))
+    return problems.in_order(found)
+
+
+@settings(
+    max_examples=EXAMPLES,
+    derandomize=not IS_NIGHTLY,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+@given(files=hostile.files())
+def test_any_content_gives_problems_or_records(files: dict[str, bytes]) -> None:
+    started = time.process_time()
+    found = told(files)
+    text = problems.as_text(found, "content")
+    assert time.process_time() - started < MOST_SECONDS
+
+    assert len(json.loads(problems.as_json(found))) == len(found)
+    assert len(problems.as_github(found, "content").splitlines()) == len(found)
+    assert "\x1b" not in text
+    for problem in found:
+        lines = files[problem.file].decode("utf-8", "replace").count("\n") + 1
+        assert 1 <= problem.place.line <= lines + files[problem.file].count(b"\r")
+        assert problem.place.column >= 1
+        assert problem.place.width >= 1
+        assert problem.message
+        assert problem.hint
+        assert "\n" not in problem.message + problem.hint
+        assert len(problem.message + problem.hint) < 600
+
+
+def test_files_that_are_mutated_are_sound() -> None:
+    assert [problem for problem in told(SOUND) if problem.is_error] == []
+
+
+BODIES = {
+    "brackets": "[" * 4000,
+    "pictures": "![" * 4000,
+    "open links": "[a](" * 9000,
+    "internal links": "[[a:" + " " * 30_000,
+    "definitions": "[a]: b\n" * 5000,
+    "footnotes": "[^1]" * 9000,
+    "numbered lists": "1. " * 9000,
+    "quotes": "> " * 9000,
+    "lists in lists": "\n".join("    " * n + "- a" for n in range(100)),
+    "rules in quotes": "---\n>" * 8000,
+    "headings": "#\n" * 9000,
+    "underlined headings": "a\n=\n" * 9000,
+    "tags": "<a href='" * 4000,
+    "comments": "<!--" * 9000,
+    "code": "`" * 29_000,
+    "emphasis": "*a_" * 9500,
+    "escapes": "\\!" * 14_000,
+    "entities": "&#x41;" * 4800,
+    "a deep line": "    " * 9000 + "a",
+    "blanks": "a" + " " * 29_000 + "b",
+    "one word": "x" * 90_000,
+}
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_body_is_made_in_two_seconds_or_refused(body: str) -> None:
+    """Python-Markdown takes quadratic time, or all of the stack, for some of these."""
+    started = time.process_time()
+    found = told({**SOUND, "events/vote.md": SOUND["events/vote.md"] + BODIES[body].encode()})
+    assert time.process_time() - started < MOST_SECONDS_OF_HOSTILE_BODIES
+    assert {p.code for p in found if p.is_error} <= {"tangled-text", "too-long", "bad-link"}
+
+
+FRONT_MATTERS = {
+    "lists in lists": "a: " + "[" * 50_000,
+    "mappings in mappings": "a: " + "{" * 50_000,
+    "hyphens": "- " * 30_000,
+    "question marks": "? " * 30_000,
+    "quotes": "a: " + '"' * 50_000,
+    "many items": "a: [" + "x, " * 30_000 + "]",
+    "many fields": "\n".join(f"f{n}: x" for n in range(9000)),
+    "many unknown tracks": "track: [" + ", ".join(f"t{n}" for n in range(9000)) + "]",
+    "one field many times": "actors: {" + "a: b, " * 9000 + "}",
+    "many bounds": "a: [" + ">1, " * 20_000 + "]",
+    "a long date": "date: [" + "2022," * 15_000 + "]",
+    "a long value": "title: " + "x" * 90_000,
+    "a long name": "x" * 90_000 + ": y",
+    "a long text": "title: |\n" + "  x\n" * 20_000,
+}
+
+
+@pytest.mark.parametrize("front", FRONT_MATTERS)
+def test_front_matter_is_read_within_a_second(front: str) -> None:
+    started = time.process_time()
+    found = told({**SOUND, "events/vote.md": f"---\n{FRONT_MATTERS[front]}\n---\n".encode()})
+    text = problems.as_text(found, "content")
+    assert time.process_time() - started < MOST_SECONDS
+    assert "events/vote.md" in text
