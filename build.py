@@ -2,10 +2,11 @@
 
     python3 build.py                      check and build
     python3 build.py check                report problems, build nothing
-    python3 build.py serve                build, serve, and build again at every change
+    python3 build.py serve                show the site, and again at every change
     python3 build.py new event "Title"    a new file that passes the checks
-    python3 build.py import FILE          events from another timeline's format
+    python3 build.py summary [FILE ...]    what a pull request brings, in Markdown
     python3 build.py schema               JSON Schema of the front matter, for editors
+    python3 build.py reference            docs/front-matter.md, made from the table of fields
     python3 build.py test [options]       run all tests; options go to pytest
 
 On first use it makes its own environment in .venv, so that nothing has to be installed by hand.

@@ -1,4 +1,4 @@
-"""The command line: what was asked for, what is printed, and the exit code.
+"""The command line: which commands there are, which options they take.
 
 0  done        1  the content has errors, nothing was written
 2  the command was wrong       3  the machine failed us; the site is as it was
@@ -7,81 +7,46 @@
 from __future__ import annotations
 
 import argparse
-import sys
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from timeline import pipeline, problems, reference, schema
-from timeline.pipeline import Built
-from timeline.problems import Problem
+from timeline import commands, new, pipeline, problems, templating_problem
+from timeline.printing import say
 from timeline.write import ForeignFileError
 
-DONE, CONTENT_ERRORS, WRONG_COMMAND, MACHINE_FAILED = 0, 1, 2, 3
+_COMMANDS = (
+    ("check", commands.check, "tell every problem, and warnings; write nothing"),
+    ("serve", commands.serve, "show the site in a browser, and again at every change"),
+    ("schema", commands.print_schema, "print the JSON Schema of the front matter"),
+    ("reference", commands.print_reference, "print docs/front-matter.md, all fields"),
+    ("summary", commands.print_summary, "print what a pull request brings, in Markdown"),
+)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit code."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         code: int = options.run(options)
         return code
     except ForeignFileError as error:
-        _say(f"{error.path} stands where a page belongs, and no build made it. "
-             "Move it away, or choose another folder with --out.")  # fmt: skip
-        return MACHINE_FAILED
+        say(f"{error.path} stands where a page belongs, and no build made it. "
+            "Move it away, or choose another folder with --out.")  # fmt: skip
+        return commands.MACHINE_FAILED
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        _say(f"{where}{error.strerror or error}. Nothing was changed; mend this and try again.")
-        return MACHINE_FAILED
-
-
-def _build(options: argparse.Namespace) -> int:
-    started = time.perf_counter()
-    if not _is_usable(options.content, options.out):
-        return WRONG_COMMAND
-    built = pipeline.build(
-        options.content, options.out, url=options.url, drafts=options.drafts, strict=options.strict
-    )
-    _print_problems([p for p in built.problems if p.is_error or options.strict], options)
-    if built.written is None:
-        return CONTENT_ERRORS
-    if options.format == "text":
-        _say(_summary(built, options.out, time.perf_counter() - started))
-    return DONE
-
-
-def _check(options: argparse.Namespace) -> int:
-    if not _is_usable(options.content):
-        return WRONG_COMMAND
-    built, _ = pipeline.read(options.content, drafts=options.drafts)
-    _print_problems(built.problems, options)
-    if options.format == "text":
-        _say(_count(built.problems))
-    return CONTENT_ERRORS if built.has_errors or (options.strict and built.problems) else DONE
-
-
-def _schema(options: argparse.Namespace) -> int:
-    print(schema.as_json(options.content if options.content.is_dir() else None))
-    return DONE
-
-
-def _reference(options: argparse.Namespace) -> int:
-    print(reference.markdown(), end="")
-    return DONE
-
-
-_COMMANDS = (
-    ("check", _check, "tell every problem, and warnings; write nothing"),
-    ("schema", _schema, "print the JSON Schema of the front matter"),
-    ("reference", _reference, "print the reference of all fields (docs/front-matter.md)"),
-)
+        say(f"{where}{error.strerror or error}. Nothing was changed; mend this and try again.")
+        return commands.MACHINE_FAILED
+    except Exception as error:
+        if problem := templating_problem.of(error, pipeline.HOME):
+            say(problems.as_text([problem], ""))
+            return commands.CONTENT_ERRORS
+        raise
 
 
 def _options() -> argparse.ArgumentParser:
     """Options that may stand before or after a command; unset ones leave the defaults alone."""
-    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    options.add_argument("--content", type=Path, metavar="DIR", help="default: content")
+    options = _content_option()
     options.add_argument("--out", type=Path, metavar="DIR", help="default: site")
     options.add_argument("--url", help="the public address, instead of the one in timeline.md")
     options.add_argument("--format", choices=("text", "json", "github"), help="of problems")
@@ -90,77 +55,72 @@ def _options() -> argparse.ArgumentParser:
     return options
 
 
-def _parser() -> argparse.ArgumentParser:
+def _content_option() -> argparse.ArgumentParser:
+    option = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    option.add_argument("--content", type=Path, metavar="DIR", help="default: content")
+    return option
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options; `run` in what it parses is the function to call."""
     parser = argparse.ArgumentParser(
         prog="build.py",
         description="Markdown events in, a timeline out. `build.py test` runs all tests.",
         parents=[_options()],
     )
     parser.set_defaults(
-        run=_build, content=Path("content"), out=Path("site"), url="", format="text", strict=False,
-        drafts=False,
+        run=commands.build, content=Path("content"), out=Path("site"), url="", format="text",
+        strict=False, drafts=False,
     )  # fmt: skip
-    commands = parser.add_subparsers(metavar="COMMAND", title="commands (without one: build)")
-    for name, run, help in _COMMANDS:
-        commands.add_parser(name, help=help, parents=[_options()]).set_defaults(run=run)
+    of = parser.add_subparsers(metavar="COMMAND", title="commands (without one: build)")
+    made = {name: _command(of, name, run, help, _options()) for name, run, help in _COMMANDS}
+    made["check"].add_argument("--links", action="store_true", help="ask the web for addresses")
+    made["serve"].add_argument(
+        "--port", type=int, default=5500, help="default: 5500, or a free one"
+    )
+    made["schema"].add_argument("--into", type=Path, metavar="DIR", help="a file for each kind")
+    made["summary"].add_argument("files", type=Path, nargs="*", metavar="FILE", help="new files")
+    _add_new(of.add_parser("new", help="write a file that passes the checks"))
     return parser
 
 
-def _is_usable(content: Path, out: Path | None = None) -> bool:
-    """Whether the folders make sense; says so when not."""
-    if not content.is_dir():
-        _say(f"{content}: there is no such folder. Name the content folder with --content.")
-        return False
-    if out is None:
-        return True
-    inside = content.resolve()
-    target = out.resolve()
-    if target == inside or target in inside.parents or inside in target.parents:
-        _say(f"{out} and {content} overlap. Choose a folder of its own for the site with --out.")
-        return False
-    if out.exists() and not out.is_dir():
-        _say(f"{out} is a file. Choose a folder for the site with --out.")
-        return False
-    return True
+_Commands = argparse._SubParsersAction  # noqa: SLF001  argparse has no public name for it
 
 
-def _print_problems(found: list[Problem], options: argparse.Namespace) -> None:
-    content = options.content.as_posix()
-    if options.format == "json":
-        print(problems.as_json(found))
-    elif options.format == "github" and found:
-        print(problems.as_github(found, content))
-    elif found:
-        _say(problems.as_text(found, content) + "\n")
+def _command(
+    of: _Commands[argparse.ArgumentParser],
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    help: str,
+    options: argparse.ArgumentParser,
+) -> argparse.ArgumentParser:
+    command = of.add_parser(name, help=help, description=help.capitalize(), parents=[options])
+    command.set_defaults(run=run)
+    return command
 
 
-def _count(found: list[Problem]) -> str:
-    errors = sum(problem.is_error for problem in found)
-    warnings = len(found) - errors
-    if not found:
-        return "No problems."
-    return f"{_many(errors, 'error')}, {_many(warnings, 'warning')}."
-
-
-def _summary(built: Built, out: Path, seconds: float) -> str:
-    assert built.timeline and built.written
-    written, lines = built.written, []
-    lines.append(
-        f"{_many(len(built.timeline.events), 'event')} on {_many(built.pages, 'page')} in {out}/: "
-        f"{_many(len(written.changed), 'file')} written, {len(written.removed)} removed, "
-        f"in {seconds:.1f} s."
-    )
-    if written.foreign:
-        named = ", ".join(written.foreign[:5]) + (" …" if len(written.foreign) > 5 else "")
-        lines.append(f"Left alone, as no build made it: {named}")
-    if built.problems:
-        lines.append(f"{_many(len(built.problems), 'warning')}: python build.py check shows them.")
-    return "\n".join(lines)
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr)
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    """`new KIND "Title" --field …`: the options come from the table of fields."""
+    kinds = parser.add_subparsers(metavar="KIND", required=True)
+    for kind in new.KINDS_OF_FILE:
+        help = f"a new file in {kind}s/; asks for what is missing when on a terminal"
+        command = _command(kinds, kind, commands.make_new, help, _content_option())
+        command.set_defaults(kind_of_file=kind, from_issue=None)
+        for row in new.fields(kind):
+            says = row.says.replace("%", "%%")
+            target = f"field_{row.name}"
+            if row.name in new.TITLES:
+                command.add_argument(target, metavar=row.name.upper(), nargs="?", help=says)
+            else:
+                command.add_argument(
+                    new.option(row), dest=target, metavar=row.name.upper(), help=says,
+                    action="append" if new.is_list(row) else "store",
+                )  # fmt: skip
+        command.add_argument("--id", help="the file's name, instead of one made from the title")
+        if kind == "event":
+            command.add_argument(
+                "--from-issue",
+                type=Path,
+                metavar="FILE",
+                help="an issue form's text, or the event that brings it (.json)",
+            )

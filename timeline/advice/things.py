@@ -1,0 +1,71 @@
+"""Advice on actors and sources: nobody uses them, two are called alike, no copy is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline import ids
+from timeline.advice.warning import warning
+from timeline.documents import Content
+from timeline.model import Timeline
+from timeline.problems import Problem, quoted
+from timeline.records import Actor
+from timeline.rules import find
+from timeline.walk import scalars
+
+
+def advise(timeline: Timeline, content: Content) -> Iterator[Problem]:
+    """Warnings about actors and sources."""
+    files = {document.file: document for document in content.documents}
+    for source in timeline.sources.values():
+        if source.url and not source.archive:
+            yield warning(
+                files[source.file], "no-archive", "url", "the source has no archived copy",
+                "Save it at web.archive.org and add the address as archive: …",
+            )  # fmt: skip
+    used = _used_words(content)
+    for actor in timeline.actors.values():
+        if actor.id not in used and not actor.positions:
+            yield warning(
+                files[actor.file], "unused-actor", "name",
+                f'no event, office or text names "{actor.id}"',
+                "Name the actor in an event, or delete the file",
+            )  # fmt: skip
+    for actor, alias, other in _collisions(timeline):
+        document = files[actor.file]
+        node = document.front.get("aliases") if document.front else None
+        yield warning(
+            document, "alias-collision", (find(node, alias) if node else None) or "aliases",
+            f"{quoted(alias)} is also what {other.file} is called",
+            "Keep the spelling with the actor that readers mean by it",
+        )  # fmt: skip
+
+
+def _collisions(timeline: Timeline) -> Iterator[tuple[Actor, str, Actor]]:
+    """Actor, alias, and an actor before it that has that spelling or name already."""
+    first: dict[str, Actor] = {}
+    for actor in timeline.actors.values():
+        for name in (actor.id, actor.name):
+            first.setdefault(_folded(name), actor)
+    for actor in timeline.actors.values():
+        for alias in actor.aliases:
+            other = first.setdefault(_folded(alias), actor)
+            if other is not actor:
+                yield actor, alias, other
+
+
+def _used_words(content: Content) -> set[str]:
+    """Every value in the front matter of every file, and every actor that a text links to.
+
+    More than the uses of actors: an id that is also a word elsewhere is given the benefit of it.
+    """
+    used: set[str] = set()
+    for document in content.documents:
+        used.update(node.text.strip() for node in scalars(document.front))
+        used.update(re.findall(r"\[\[\s*actor\s*:\s*([a-z0-9-]+)", document.body.text))
+    return used
+
+
+def _folded(name: str) -> str:
+    return ids.slug(name) or name.casefold().strip()
