@@ -14,8 +14,8 @@ from timeline.problems import quoted
 from timeline.reading import Reading
 from timeline.records import Body
 
-#: Eight printed pages; the time that a page takes grows with it.
-MOST_CHARACTERS = 30_000
+#: Five or six printed pages; the time that a page takes grows with it.
+MOST_CHARACTERS = 20_000
 
 #: How many characters Python-Markdown may look through again and again: it looks for the end of
 #: every bracket and tag, and reads on from every heading and link definition, to the end of the

@@ -28,6 +28,9 @@ from timeline.vocabulary import gather
 
 DONE, CONTENT_ERRORS, WRONG_COMMAND, MACHINE_FAILED = 0, 1, 2, 3
 
+#: The newest dialect that editors' YAML extensions know whole; all that we use is in it.
+EDITORS_DIALECT = "http://json-schema.org/draft-07/schema#"
+
 #: What the link check remembers between runs.
 LINKS_CACHE = Path(".cache/links.json")
 
@@ -129,7 +132,7 @@ def print_schema(options: argparse.Namespace) -> int:
         return DONE
     options.into.mkdir(parents=True, exist_ok=True)
     for kind, each in json.loads(schema.as_json(content))["$defs"].items():
-        text = json.dumps({"$schema": schema.DIALECT, **each}, ensure_ascii=False, indent=2)
+        text = json.dumps({"$schema": EDITORS_DIALECT, **each}, ensure_ascii=False, indent=2)
         (options.into / f"{kind}.json").write_text(text + "\n", "utf-8")
     return DONE
 

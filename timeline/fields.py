@@ -239,7 +239,9 @@ TIMELINE = Record(
         Field("as_of", Edtf(), "The day up to which it tells.", "2022-12-15"),
         Field("states", Many(_STATE, key="id"), "The ladder of states, coldest first.",
               "[{id: stalled, label: Stalled, tone: cold}]"),
-        Field("roles", Many(Text(most=60)), "The words for roles that events may use.",
+        Field("roles", Many(Text(most=60)), "The words for roles that events may use. `party`, and "
+              "between parties `mediator`, `intermediary`, `convenor` and `host`, are drawn as who "
+              "met whom.",
               "[party, mediator]"),
         _ALLOW,
     ),

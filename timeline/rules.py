@@ -7,13 +7,14 @@ twice what was told of the field already.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from timeline import links
-from timeline.nodes import Mapping, Node, Scalar, Sequence
+from timeline.nodes import Mapping, Node, Scalar
 from timeline.problems import did_you_mean, nearest, quoted
 from timeline.reading import Reading
+from timeline.walk import scalars
 
 Rule = Callable[[dict[str, Any], Mapping, Reading], None]
 
@@ -37,7 +38,7 @@ def what_is_denied_is_not_reported(
 
     Demands, offers and what is declined say nothing of what happened, and do not count.
     """
-    is_given = "certainty" in front.entries
+    is_given = bool(nearest("certainty", front.entries))
     if is_given and values.get("certainty") != "reported":
         return
     claims = values.get("claims", ())
@@ -114,18 +115,6 @@ def relations_lead_elsewhere(_values: dict[str, Any], front: Mapping, reading: R
             reading.tell(
                 "related-to-itself", value, "the event relates to itself", "Name the other event"
             )
-
-
-def scalars(node: Node | None) -> Iterator[Scalar]:
-    """All single values in a node, however deep; keys are none."""
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from scalars(item)
-    elif node:
-        for _, value in node.entries.values():
-            yield from scalars(value)
 
 
 def find(node: Node | None, text: str) -> Scalar | None:

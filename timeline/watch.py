@@ -15,7 +15,7 @@ from livereload.watcher import Watcher
 from tornado.ioloop import PeriodicCallback
 
 #: Milliseconds between two scans: 1,000 files take about 5.
-INTERVAL = 80
+INTERVAL = 100
 
 #: path → (time of change, size, number in the file system)
 Seen = dict[str, tuple[int, int, int]]

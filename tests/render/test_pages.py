@@ -409,6 +409,15 @@ def test_the_same_timeline_gives_the_same_pages(site: dict[str, str]) -> None:
     assert rendered(everything()) == site
 
 
+def test_a_language_from_right_to_left_says_so() -> None:
+    told = {
+        language: rendered(timeline(event(), about=About(title="T", language=language)))
+        for language in ("fa-AF", "en")
+    }
+    assert '<html lang="fa-AF" dir="rtl">' in told["fa-AF"]["index.html"]
+    assert '<html lang="en" dir="ltr">' in told["en"]["index.html"]
+
+
 def test_style_sheets_and_scripts_are_linked_in_order() -> None:
     html = rendered(
         timeline(event()), stylesheets=("assets/a.css",),

@@ -81,16 +81,22 @@ def test_the_page_for_missing_addresses_has_its_style(folder: Path, browser: Bro
 
 
 def test_certainty_keeps_its_shape_in_forced_colours(folder: Path, browser: Browser) -> None:
-    """Borders draw it: backgrounds are taken away there."""
+    """Browsers fill transparent borders there, and take gradients away."""
     with visiting(browser, forced_colors="active") as page:
         page.goto((folder / "index.html").as_uri())
-        widths = page.evaluate(
-            """() => Object.fromEntries([...document.querySelectorAll('.entry')].map(entry => [
-                entry.dataset.certainty,
-                getComputedStyle(entry.querySelector('.entry-when'), '::before').borderLeftWidth,
-            ]))"""
+        shapes = page.evaluate(
+            """() => Object.fromEntries([...document.querySelectorAll('.entry')].map(entry => {
+                const style = getComputedStyle(entry.querySelector('.entry-when'), '::before');
+                return [entry.dataset.certainty, {
+                    border: parseFloat(style.borderLeftWidth),
+                    gap: style.borderTopColor,
+                    half: style.backgroundImage,
+                }];
+            }))"""
         )
-    assert float(widths["reported"][:-2]) > 2 * float(widths["planned"][:-2]) > 0
+    assert shapes["reported"]["border"] > 2 * shapes["planned"]["border"] > 0
+    assert shapes["rumoured"]["gap"] == "rgba(0, 0, 0, 0)"
+    assert "gradient" in shapes["disputed"]["half"]
 
 
 def test_on_paper_sources_are_numbered_and_links_written_out(

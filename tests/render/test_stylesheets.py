@@ -34,5 +34,11 @@ def test_files_that_style_sheets_name_are_there() -> None:
     assert [name for name in names if f"assets/{name}" not in FILES] == []
 
 
+def test_every_font_file_is_named_and_has_its_licence() -> None:
+    fonts = {a.removeprefix("assets/") for a in FILES if a.endswith(".woff2")}
+    assert fonts == set(re.findall(r'url\("\.\./([^"]+\.woff2)"\)', _joined()))
+    assert b"SIL Open Font License" in FILES["assets/fonts/OFL.txt"]
+
+
 def _joined() -> str:
     return stylesheets.joined(FILES)[stylesheets.JOINED].decode()

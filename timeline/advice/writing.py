@@ -38,8 +38,8 @@ def advise(timeline: Timeline, content: Content) -> Iterator[Problem]:
 
 def _lost_comments(document: Document) -> Iterator[Problem]:
     for node in scalars(document.front):
-        end = node.place.column - 1 + node.place.width
-        lost = _SWALLOWED.match(document.line(node.place.line)[end:]) if node.plain else None
+        line, end = document.line(node.place.line), node.place.column - 1 + node.place.width
+        lost = _SWALLOWED.match(line, end) if node.plain and "#" in line else None
         if lost:
             place = Place(node.place.line, end + 2, len(lost[1].rstrip()))
             yield warning(
@@ -53,9 +53,9 @@ def _shouting(document: Document) -> Iterator[Problem]:
     for field in ("title", "name"):
         node = document.front.get(field) if document.front else None
         text = node.text if isinstance(node, Scalar) else ""
-        letters = [c for c in text if c.isupper() or c.islower()]
-        capitals = sum(c.isupper() for c in letters)
-        if len(letters) >= _FEWEST_LETTERS and capitals >= _MOSTLY * len(letters):
+        capitals = sum(map(str.isupper, text))
+        letters = capitals + sum(map(str.islower, text))
+        if letters >= _FEWEST_LETTERS and capitals >= _MOSTLY * letters:
             yield warning(
                 document, "shouting", field, f"the {field} is in capitals",
                 "Write it as a sentence: a capital for the first letter, and for names",

@@ -15,7 +15,7 @@ from timeline.chart.choices import Choices, choices
 from timeline.chart.durations import Duration, duration
 from timeline.chart.lanes import Heap, Item, Place, pack
 from timeline.chart.marks import Band, Shape, occupied, shape
-from timeline.chart.scale import Fold, Scale, Stretch
+from timeline.chart.scale import Fold, Scale
 from timeline.chart.ticks import Tick, Year, ticks, years
 from timeline.dates import Day
 from timeline.model import Timeline
@@ -28,6 +28,8 @@ _ROWS = ((1, 10), (2, 7), (5, 5), (8, 4))
 _FEWEST_ROWS = 3
 #: How far the axis reaches beyond its last event to the day up to which is told, at most.
 _NEAR = 0.15
+#: So many events are taken in without filters, zoom and overview.
+_AT_A_GLANCE = 5
 #: Into how many parts the overview divides the width.
 _BINS = 120
 
@@ -99,6 +101,11 @@ class Drawing:
     has_known: bool
 
     @property
+    def is_large(self) -> bool:
+        """Whether there is so much in it that one would look for something."""
+        return sum(len(lane.marks) for lane in self.lanes) > _AT_A_GLANCE
+
+    @property
     def has_lasting(self) -> bool:
         """Whether anything in it lasts."""
         return any(band.texture == "solid" for band in self._bands())
@@ -127,7 +134,7 @@ def draw(timeline: Timeline, events: Sequence[Event]) -> Drawing:
     as_of = timeline.about.as_of
     today = None if as_of is None else as_of.anchor if as_of.latest is None else as_of.latest
     taken = [stretch for event in events for stretch in occupied(event)]
-    if today is not None and _is_near(today, taken):
+    if today is not None and _is_near(today, scales.folded(taken)):
         taken.append((today, today + 1))
     first, other = scales.folded(taken), scales.plain(taken)
     axes = (first, other) if first.folds else (first,)
@@ -151,10 +158,11 @@ def draw(timeline: Timeline, events: Sequence[Event]) -> Drawing:
     )
 
 
-def _is_near(today: Day, taken: Sequence[Stretch]) -> bool:
+def _is_near(today: Day, scale: Scale) -> bool:
     """Whether a day is so soon after the last event that the axis can reach to it."""
-    first, last = min(start for start, _ in taken), max(end for _, end in taken)
-    return last <= today <= last + _NEAR * (last - first)
+    first, last = scale.segments[-1]
+    is_spread = (first, last) not in scale.lone
+    return is_spread and last <= today <= last + _NEAR * (last - first)
 
 
 def _lane(

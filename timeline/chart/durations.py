@@ -29,6 +29,15 @@ def duration(days: int) -> Duration:
     """A number of days in the largest unit that fits."""
     for unit, length, least in _UNITS:
         if days >= least:
-            decimals = 1 if "illion" in unit and days < 10 * length else 0
-            return Duration(round(days / length, decimals), unit)
+            return Duration(_rounded(days / length, unit), unit)
     return Duration(days, "days")
+
+
+def _rounded(number: float, unit: str) -> float:
+    """As exact as people would say it: "53 years", "1,500 years", "4.4 billion years"."""
+    if "illion" in unit and number < 10:
+        return round(number, 1)
+    if number < 1000:
+        return round(number)
+    scale = 10.0 ** (len(str(int(number))) - 2)
+    return round(number / scale) * scale

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from timeline import dates
-from timeline.chart.lanes import step_of
+from timeline.chart.lanes import STEPS, step_of
 from timeline.chart.scale import Scale, Stretch
 from timeline.dates import Day
 
@@ -29,15 +29,20 @@ _YEARS = tuple(digit * 10**power for power in range(9, -1, -1) for digit in (5, 
 #: The days on which a month is divided; on more of them where that is not fine enough.
 _WEEKS = (8, 15, 22)
 _DAYS_IN_YEAR = 365.2425
+_WHOLE_YEAR, _CENTURY = 360, 36_525
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A word at a fraction, shown from the width `step` on."""
+    """A word at a fraction, shown from the width `step` on.
+
+    `end` is given for a date that stands alone: its word has the width up to there, and lines.
+    """
 
     at: float
     words: str
     step: int
+    end: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,10 @@ class Year:
 
 def ticks(scale: Scale) -> tuple[Tick, ...]:
     """The ticks of an axis, in order."""
-    found: dict[Day, Tick] = {}
+    found = {
+        start: Tick(scale.at(start), _lone_words(start, end, scale), STEPS[0], scale.at(end))
+        for start, end in scale.lone
+    }
     for level in _levels(scale):
         fresh = {day: words for day, words in level.items() if day not in found}
         if len(found) + len(fresh) > _MOST:
@@ -66,7 +74,7 @@ def years(scale: Scale) -> tuple[Year, ...]:
         return ()
     return tuple(
         _year(year, scale.at(max(start, _new_year(year))), scale.at(min(end, _new_year(year + 1))))
-        for start, end in scale.segments
+        for start, end in _spread(scale)
         for year in range(_year_of(start), _year_of(end - 1) + 1)
     )
 
@@ -87,16 +95,10 @@ def _year(year: int, start: float, end: float) -> Year:
 
 def _levels(scale: Scale) -> Iterator[dict[Day, str]]:
     """Day → word, level after level; each joins the ones before."""
-    spread = [segment for segment in scale.segments if segment not in scale.lone]
+    spread = _spread(scale)
     if not _has_months(scale):
-        yield {start: _lone_words(start, end) for start, end in scale.lone}
         yield from _levels_of_years(spread)
         return
-    yield {
-        start: words
-        for start, end in scale.lone
-        if (words := _lone_words(start, end).removesuffix(year_words(_year_of(start))).strip())
-    }
     days = [day for start, end in spread for day in range(start, end)]
     months = [day for day in days if dates.ymd(day)[2] == 1]
     yield {day: _month_words(day) for day in months if dates.ymd(day)[1] % 3 == 1}
@@ -161,18 +163,31 @@ def _fitted(fresh: Mapping[Day, str], found: Mapping[Day, Tick], scale: Scale) -
 
 
 def _has_months(scale: Scale) -> bool:
-    spread = sum(end - start for start, end in scale.segments if (start, end) not in scale.lone)
-    is_written = all(abs(_year_of(day)) < 9999 for day in (scale.first, scale.last))
-    return 0 < spread <= _FEW_YEARS * _DAYS_IN_YEAR and is_written
+    """Whether there is room to tell months apart; years of more digits have none."""
+    spread = _spread(scale)
+    days = sum(end - start for start, end in spread)
+    return 0 < days <= _FEW_YEARS * _DAYS_IN_YEAR and all(
+        abs(_year_of(day)) < 9999 for segment in spread for day in segment
+    )
 
 
-def _lone_words(start: Day, end: Day) -> str:
-    """The word for a stretch that is one date: its day, its month, or the year it begins in."""
-    if end - start == 1:
-        return dates.parse(dates.iso(start)).words
-    if end - start < 360:
-        return dates.parse(dates.iso(start)[:-3]).words
-    return year_words(_year_of(start))
+def _spread(scale: Scale) -> list[Stretch]:
+    """The segments that hold more than one date."""
+    return [segment for segment in scale.segments if segment not in scale.lone]
+
+
+def _lone_words(start: Day, end: Day, scale: Scale) -> str:
+    """The word for a stretch that is one date: its day, its month, or the year it begins in.
+
+    The year is left out where others of that year have it above them. Where centuries lie between
+    dates, the year is enough.
+    """
+    year = year_words(_year_of(start))
+    if end - start >= _WHOLE_YEAR or (scale.folds and scale.last - scale.first > _CENTURY):
+        return year
+    words = dates.parse(dates.iso(start) if end - start == 1 else dates.iso(start)[:-3]).words
+    is_told = _has_months(scale) and _year_of(start) in {_year_of(day) for day, _ in _spread(scale)}
+    return words.removesuffix(year).strip() if is_told else words
 
 
 def _month_words(day: Day) -> str:

@@ -4,6 +4,7 @@
     bars       the numbers of a series, as bars and ranges
     running    a running total, as steps
     network    who met whom, and through whom
+    ordering   on which side and in which row its names stand
     rails      the chain of events around one event, as rails beside a list
 
 Widths are percentages of the drawing and heights are in em, the size of its text: a drawing fits a

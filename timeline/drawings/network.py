@@ -4,20 +4,17 @@
                ├── United Nations┘
                └── directly ────────  Germany
 
-Each side holds those who rather meet the other side than each other. The rows are in the order of
-the average of those they are joined to (Sugiyama's barycentre), so that few lines cross.
+`ordering` says who stands on which side and in which row.
 """
 
 from __future__ import annotations
 
 import textwrap
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
+from timeline.drawings.ordering import by_rows, ordered, sides
 from timeline.findings.meetings import Way
-from timeline.model import by_name
 from timeline.records import Actor
 
 #: Em of a line of a name, and between two names.
@@ -33,8 +30,6 @@ MIDDLE_LETTERS = 15
 #: right is the mirror image of the left.
 NAMES = 25.0
 BENDS = 12.0
-#: How often the rows are ordered by one another; more changes nothing in practice.
-SWEEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +105,12 @@ def draw(ways: Sequence[Way], directly: str) -> Network | None:
     if not ways:
         return None
     left, right = sides(ways)
-    rows = _ordered(ways, left, right)
+    rows = ordered(ways, left, right)
     names = [way.through.name if way.through else directly for way in rows]
     middle = _column([(None, name, way) for name, way in zip(names, rows, strict=True)],
                      MIDDLE_LETTERS)  # fmt: skip
     columns = [
-        _column([(actor, actor.name, None) for actor in _by_rows(side, rows)], SIDE_LETTERS)
+        _column([(actor, actor.name, None) for actor in by_rows(side, rows)], SIDE_LETTERS)
         for side in (left, right)
     ]
     height = max(_bottom(column) for column in (middle, *columns))
@@ -125,52 +120,6 @@ def draw(ways: Sequence[Way], directly: str) -> Network | None:
         Side(last, _edges(last, middle), 100 - NAMES, "start", 100 - NAMES - BENDS, is_left=False),
     )
     return Network(round(height, 2), both, middle, tuple(_through(node, both) for node in middle))
-
-
-def sides(ways: Iterable[Way]) -> tuple[list[Actor], list[Actor]]:
-    """The parties in two sides, so that most meetings are between the sides.
-
-    Parties are placed one after the other, those of most events first, each opposite those whom
-    it met most; where that says nothing, on the side with fewer.
-    """
-    met: Counter[frozenset[str]] = Counter()
-    weights: Counter[str] = Counter()
-    actors: dict[str, Actor] = {}
-    for way in ways:
-        actors |= {actor.id: actor for actor, _ in way.parties}
-        weights.update({actor.id: count for actor, count in way.parties})
-        for (a, n), (b, m) in combinations(way.parties, 2):
-            met[frozenset((a.id, b.id))] += min(n, m)
-    left: list[Actor] = []
-    right: list[Actor] = []
-    for actor in sorted(actors.values(), key=lambda each: (-weights[each.id], by_name(each))):
-        with_left, with_right = (
-            sum(met[frozenset((actor.id, other.id))] for other in side) for side in (left, right)
-        )
-        goes_right = (with_left, len(left)) > (with_right, len(right))
-        (right if goes_right else left).append(actor)
-    return left, right
-
-
-def _ordered(ways: Sequence[Way], left: list[Actor], right: list[Actor]) -> list[Way]:
-    """The ways in the order of the parties they join, the parties in that of their ways."""
-    rows = list(ways)
-    for _ in range(SWEEPS):
-        place = {
-            actor.id: n for side in (left, right) for n, actor in enumerate(_by_rows(side, rows))
-        }
-        rows.sort(key=lambda way: (_mean(place[actor.id] for actor, _ in way.parties),
-                                   -len(way.events)))  # fmt: skip
-    return rows
-
-
-def _by_rows(side: Iterable[Actor], rows: Sequence[Way]) -> list[Actor]:
-    """The parties of a side in the order of the middle of their ways."""
-    places: dict[str, list[int]] = {}
-    for place, way in enumerate(rows):
-        for actor, _ in way.parties:
-            places.setdefault(actor.id, []).append(place)
-    return sorted(side, key=lambda actor: (_mean(places[actor.id]), by_name(actor)))
 
 
 def _column(
@@ -219,8 +168,3 @@ def _through(node: Node, both: Iterable[Side]) -> Through:
         len(way.events) if way else 0,
         way is None or way.through is None,
     )
-
-
-def _mean(numbers: Iterable[int]) -> float:
-    found = list(numbers)
-    return sum(found) / len(found)

@@ -60,22 +60,23 @@ class Chain:
 def chain(event: Event, timeline: Timeline) -> Chain | None:
     """The chain around an event; None where it is related to none.
 
-    Whatever is related to the event itself is there. Answers are followed further, both ways, up
-    to REACH links; parts and contradictions are not: they would bring in half the timeline.
+    Whatever is related to the event itself is there. From there answers are followed further, both
+    ways, up to REACH links; parts and contradictions are not: they would bring in half the
+    timeline.
     """
-    members = {event.id: event}
-    border = [event]
-    for step in range(REACH):
-        natures = ("answer", "part", "contradiction") if step == 0 else ("answer",)
+    near = [(link.nature, _other(link, event)) for link in _links(event, timeline)]
+    members = {event.id: event} | {other.id: other for _, other in near}
+    border = [other for nature, other in near if nature == "answer"]
+    for _ in range(REACH - 1):
         found = [
-            link.then if link.first is each else link.first
+            _other(link, each)
             for each in border
             for link in _links(each, timeline)
-            if link.nature in natures
+            if link.nature == "answer"
         ]
         border = []
         for other in sorted(found, key=_in_time):
-            if other.id not in members and (step == 0 or len(members) < MOST):
+            if other.id not in members and len(members) < MOST:
                 members[other.id] = other
                 border.append(other)
     if len(members) == 1:
@@ -108,6 +109,11 @@ def _links(event: Event, timeline: Timeline) -> list[Link]:
         Link(nature, timeline.by_id[first], timeline.by_id[then], tuple(sorted(kinds)))
         for (nature, first, then), kinds in found.items()
     ]
+
+
+def _other(link: Link, event: Event) -> Event:
+    """The other end of a link."""
+    return link.then if link.first is event else link.first
 
 
 def _in_time(event: Event) -> tuple[object, str]:

@@ -1,6 +1,7 @@
 """Pages: the timeline as HTML, one address after the other.
 
     page         Page: an address, a title, a template and its values
+    head         what its head says to machines
     site         Site: what all pages share
     home         index.html
     events       events/<id>.html, and what leads there from former ids
@@ -9,6 +10,10 @@
     sources      sources/index.html, sources/<id>.html
     when         when/<year>.html, when/<year-month>.html
     standalone   corrections.html, about.html, 404.html
+
+    register     events as entries, month after month
+    states       the state of play
+    matrix, past, pictures, positions, told   parts of the pages of actors, tracks and sources
 
 Each module's `pages` takes the site and gives its pages; `render` sets them. Nothing here knows
 the clock, the environment or the disk, templates apart.

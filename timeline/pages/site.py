@@ -30,6 +30,8 @@ SOURCES = "sources/index.html"
 CORRECTIONS = "corrections.html"
 ABOUT = "about.html"
 NOT_FOUND = "404.html"
+#: Languages written from right to left, by their tags (CLDR, scripts Arab, Hebr, Thaa, Syrc).
+RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 ICON = "assets/icons/favicon.svg"
 
 
@@ -50,6 +52,11 @@ class Site:
     def about(self) -> About:
         """What the timeline says of itself."""
         return self.timeline.about
+
+    @property
+    def direction(self) -> str:
+        """Which way the timeline's language runs: "ltr" or "rtl"."""
+        return "rtl" if self.about.language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
     @property
     def starting_modules(self) -> tuple[str, ...]:
