@@ -5,7 +5,7 @@
 
 import { Card } from "./card.js";
 import { words } from "./days.js";
-import { byId, entries, find, phrases } from "./page.js";
+import { byId, enable, entries, find, phrases } from "./page.js";
 import { Scale } from "./scale.js";
 import { Steps } from "./steps.js";
 import { views } from "./view.js";
@@ -41,6 +41,8 @@ export class TimelineChart extends HTMLElement {
   connectedCallback() {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
+    enable(this);
+    this.#crosshair.ariaHidden = "true";
     this.#gather();
     this.#measure();
     const resizing = new ResizeObserver(() => this.#measure());
@@ -68,7 +70,7 @@ export class TimelineChart extends HTMLElement {
   #gather() {
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".mark, .tick, .heap"))) {
       const { step, until, label, plainStep, plainLabel } = element.dataset;
-      const own = element.classList.contains("on-plain") ? 1 : 0;
+      const own = element.closest(".on-plain") ? 1 : 0;
       this.#steps[own].add(element, "data-waits", step, until);
       this.#steps[0].add(element, "data-named", undefined, label);
       this.#steps[1].add(element, "data-waits", plainStep);

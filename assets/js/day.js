@@ -1,7 +1,8 @@
 // The state of play on any day, as it had happened or as it was publicly known by then.
 
 import { fromIso, iso, words, ymd } from "./days.js";
-import { entries, find, gently, phrases } from "./page.js";
+import { gently } from "./frames.js";
+import { enable, entries, find, phrases } from "./page.js";
 import { views } from "./view.js";
 
 /**
@@ -34,6 +35,7 @@ export class TimelineDay extends HTMLElement {
   connectedCallback() {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
+    enable(this);
     // A date field knows the years 1 to 9999; beyond them the slider and the buttons remain.
     const isWritten = [this.#first, this.#last].every((day) => ymd(day)[0] > 0 && ymd(day)[0] < 10_000);
     find(this, "label").hidden = !isWritten;

@@ -1,6 +1,7 @@
 // Filters and search: what matches is shown, what does not steps back, and the number is told.
 
-import { entries, byId, find, form, gently, numbers, phrases, read, say, setOut } from "./page.js";
+import { gently, nextFrame } from "./frames.js";
+import { byId, enable, entries, find, form, numbers, phrases, read, say, setOut } from "./page.js";
 import { survey } from "./matching.js";
 import { FILTERS, views } from "./view.js";
 
@@ -16,10 +17,12 @@ export class TimelineFilters extends HTMLElement {
   #status = find(this, "[role=status]");
   #loosen = find(this, ".loosen");
   #hasRead = false;
+  #turn = {};
 
   connectedCallback() {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
+    enable(this);
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.#form.addEventListener("input", (event) => this.#typed(event), { signal });
     this.#fold.addEventListener("click", () => this.#unfold(), { signal });
@@ -69,12 +72,15 @@ export class TimelineFilters extends HTMLElement {
    * @param {AbortSignal} signal
    */
   #makeLegend(signal) {
-    for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".legend [data-certainty]"))) {
+    for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".legend li[data-certainty]"))) {
       if (item.querySelector("button")) continue;
       const button = document.createElement("button");
       const { certainty = "" } = item.dataset;
       button.type = "button";
+      button.className = item.className;
+      button.dataset.certainty = certainty;
       button.append(...item.childNodes);
+      item.className = "";
       item.append(button);
       button.addEventListener("click", () => {
         const { filters } = views.now;
@@ -86,6 +92,8 @@ export class TimelineFilters extends HTMLElement {
   /** Shows what matches. */
   async #apply() {
     this.#fill();
+    // What was typed or pressed is drawn first.
+    await nextFrame();
     if (views.now.filters.q && !this.#hasRead) {
       await read((actor) => this.#aliases(actor));
       this.#hasRead = true;
@@ -97,7 +105,7 @@ export class TimelineFilters extends HTMLElement {
     for (const name of SELECTS) this.#count(name, counts[name]);
     const isDone = await gently(entries, (entry) => setOut(entry, !matching.has(entry) && entry !== chosen), "filters");
     if (!isDone) return;
-    this.#close(matching, chosen);
+    if (!(await this.#close(matching, chosen))) return;
     this.dispatchEvent(new Event("filtered", { bubbles: true }));
   }
 
@@ -115,8 +123,7 @@ export class TimelineFilters extends HTMLElement {
     const { name = "" } = this.#fold.dataset;
     this.#fold.textContent = active ? say(phrases.choice, { name, n: active }) : name;
     for (const button of document.querySelectorAll(".legend button")) {
-      const { certainty } = /** @type {HTMLElement} */ (button.parentElement).dataset;
-      button.ariaPressed = String(filters.certainty === certainty);
+      button.ariaPressed = String(filters.certainty === /** @type {HTMLElement} */ (button).dataset.certainty);
     }
   }
 
@@ -152,33 +159,28 @@ export class TimelineFilters extends HTMLElement {
   }
 
   /**
-   * Closes months and lanes in which nothing is left, and counts the heaps again.
+   * Closes months and lanes in which nothing is left, opens the others, and counts heaps again.
    * @param {Set<Entry>} matching
    * @param {Entry | undefined} chosen
+   * @returns whether it came to the end
    */
-  #close(matching, chosen) {
+  async #close(matching, chosen) {
+    const turn = (this.#turn = {});
     const open = new Set();
     for (const entry of entries) {
       if (!matching.has(entry) && entry !== chosen) continue;
-      open.add(entry.mark.parentElement).add(entry.article.closest("[data-period]"));
+      open.add(entry.mark.closest(".lane")).add(entry.article.closest("[data-period]"));
     }
-    for (const period of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-period]"))) {
-      period.hidden = !open.has(period);
+    const parts = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".lane, [data-period]"));
+    for (const part of parts) {
+      const isClosed = !open.has(part);
+      if (part.hasAttribute("data-closed") === isClosed) continue;
+      part.toggleAttribute("data-closed", isClosed);
+      // A lane that opens is laid out anew, which takes a frame's time.
+      await nextFrame();
+      if (this.#turn !== turn) return false;
     }
-    for (const lane of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".lane"))) {
-      const list = find(lane, "ol");
-      lane.hidden = !open.has(list);
-      for (const heap of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(".heap"))) {
-        const members = heap.dataset.members?.split(" ") ?? [];
-        const left = members.filter((index) => !list.children[Number(index)].hasAttribute("data-out"));
-        heap.hidden = left.length === 0;
-        const label = `+${left.length}`;
-        const [sign, said] = find(heap, "a").children;
-        if (sign.textContent === label) continue;
-        sign.textContent = label;
-        said.textContent = say(form(phrases.heap, left.length), { n: left.length });
-      }
-    }
+    return gently(document.querySelectorAll(".heap"), count, "heaps");
   }
 
   /** @param {string} actor */
@@ -188,6 +190,23 @@ export class TimelineFilters extends HTMLElement {
     const option = [...select.options].find(({ value }) => value === actor);
     return `${option?.dataset.name ?? ""} ${option?.dataset.aliases ?? ""}`;
   }
+}
+
+/**
+ * Makes a heap say how many of its members are left.
+ * @param {Element} element
+ */
+function count(element) {
+  const heap = /** @type {HTMLElement} */ (element);
+  const link = find(heap, "a");
+  const all = heap.parentElement?.children ?? [];
+  const members = heap.dataset.members?.split(" ") ?? [];
+  const left = members.filter((index) => !all[Number(index)].hasAttribute("data-out")).length;
+  if (link.textContent === `+${left}`) return false;
+  heap.hidden = left === 0;
+  find(link, "span").textContent = `+${left}`;
+  link.ariaLabel = say(form(phrases.heap, left), { n: left });
+  return true;
 }
 
 /**

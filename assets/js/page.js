@@ -1,5 +1,6 @@
 // What is on the page: its events with their marks, and the words that scripts use.
 
+import { gently } from "./frames.js";
 import { folded } from "./matching.js";
 
 /**
@@ -54,6 +55,14 @@ document.documentElement.toggleAttribute("data-many", byId.size > MANY);
 entries.push(...[...byId.values()].sort((a, b) => a.from - b.from));
 
 /**
+ * Lets controls be used: in the page they are disabled, since nothing would answer without script.
+ * @param {ParentNode} within
+ */
+export function enable(within) {
+  for (const control of within.querySelectorAll(":disabled")) control.removeAttribute("disabled");
+}
+
+/**
  * Filters an event out, or takes it back in.
  * @param {Entry} entry
  * @param {boolean} isOut
@@ -88,45 +97,6 @@ export async function read(alsoCalled) {
     if (entry.text) return;
     const names = entry.parts.map(([actor]) => alsoCalled(actor)).join(" ");
     entry.text = folded(`${entry.article.textContent} ${names}`);
-  });
-}
-
-/**
- * Does something for every item, a few in every frame, so that the page always answers; a later
- * call with the same name stops an earlier one.
- * @template T
- * @param {Iterable<T>} items
- * @param {(item: T) => boolean | void} act tells whether it changed what is seen
- * @param {string} [name]
- * @returns {Promise<boolean>} whether it came to the end
- */
-export async function gently(items, act, name = "") {
-  const turn = {};
-  if (name) turns.set(name, turn);
-  let changed = 0;
-  let until = performance.now() + SLICE;
-  for (const item of items) {
-    if (act(item)) changed += 1;
-    if (changed < BATCH && performance.now() < until) continue;
-    await nextFrame();
-    if (name && turns.get(name) !== turn) return false;
-    changed = 0;
-    until = performance.now() + SLICE;
-  }
-  return true;
-}
-
-/** Milliseconds of work, and changes that the browser has to draw, between two frames. */
-const SLICE = 4;
-const BATCH = 24;
-/** @type {Map<string, object>} */
-const turns = new Map();
-
-function nextFrame() {
-  // A page that is not seen has no frames.
-  return new Promise((resume) => {
-    if (document.hidden) setTimeout(resume);
-    else requestAnimationFrame(() => setTimeout(resume));
   });
 }
 

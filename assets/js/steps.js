@@ -1,5 +1,7 @@
 // What is shown at which width. When a chart is zoomed, only what changes is touched.
 
+import { BATCH, nextFrame } from "./frames.js";
+
 /** @typedef {{width: number, element: Element, attribute: string, isOn: boolean}} Change */
 
 export class Steps {
@@ -7,7 +9,9 @@ export class Steps {
   #changes = [];
   /** How many changes have taken place: those at widths up to the present one. */
   #done = 0;
+  #width = 0;
   #isBegun = false;
+  #isOnItsWay = false;
 
   /**
    * An element that loses an attribute at one width, and gets it at another.
@@ -23,19 +27,44 @@ export class Steps {
   }
 
   /**
-   * Makes the attributes those of a width.
+   * Makes the attributes those of a width: at once when this begins, then a few in every frame.
    * @param {number} width
    */
   goTo(width) {
-    if (!this.#isBegun) this.#begin();
-    while (this.#done < this.#changes.length && this.#changes[this.#done].width <= width) {
-      const { element, attribute, isOn } = this.#changes[this.#done++];
-      element.toggleAttribute(attribute, isOn);
+    this.#width = width;
+    if (!this.#isBegun) {
+      this.#begin();
+      this.#advance(Infinity);
+    } else if (!this.#isOnItsWay) {
+      void this.#followUp();
     }
-    while (this.#done > 0 && this.#changes[this.#done - 1].width > width) {
-      const { element, attribute, isOn } = this.#changes[--this.#done];
-      element.toggleAttribute(attribute, !isOn);
+  }
+
+  async #followUp() {
+    this.#isOnItsWay = true;
+    while (this.#isBegun && this.#advance(BATCH)) await nextFrame();
+    this.#isOnItsWay = false;
+  }
+
+  /**
+   * Makes some of the changes between the present width and the one wanted.
+   * @param {number} most
+   * @returns whether there may be more
+   */
+  #advance(most) {
+    const changes = this.#changes;
+    for (let made = 0; made < most; made += 1) {
+      if (this.#done < changes.length && changes[this.#done].width <= this.#width) {
+        const { element, attribute, isOn } = changes[this.#done++];
+        element.toggleAttribute(attribute, isOn);
+      } else if (this.#done > 0 && changes[this.#done - 1].width > this.#width) {
+        const { element, attribute, isOn } = changes[--this.#done];
+        element.toggleAttribute(attribute, !isOn);
+      } else {
+        return false;
+      }
     }
+    return true;
   }
 
   /** Takes all the attributes away, since others will say what is shown. */

@@ -31,6 +31,8 @@ _LONE = 4.5 / WIDTH
 _FIXED = 0.55
 #: A gap is long when it takes up this part of what is not folded yet.
 _LONG = 0.22
+#: Within a century more folds than these would leave no room for words.
+_FEW, _CENTURY = 2, 36_525
 
 #: From a day to another, which is not included.
 Stretch: TypeAlias = tuple[Day, Day]
@@ -128,6 +130,8 @@ def _folded(occupied: Collection[Stretch]) -> Scale:
     segments = _segments(blocks, chosen)
     for gap in sorted(range(len(lengths)), key=lambda gap: (-lengths[gap], gap)):
         unfolded = sum(s.end - s.start for s in segments if not s.is_lone)
+        if len(chosen) == _FEW and blocks[-1].end - blocks[0].start < _CENTURY:
+            break
         if lengths[gap] < _LONG * unfolded or not _is_crowded(_scale(segments), middles):
             break
         chosen.append(gap)

@@ -1,0 +1,101 @@
+import itertools
+
+import pytest
+
+from tests.synthetic import timeline
+from timeline import dates
+from timeline.chart import draw
+from timeline.chart.durations import Duration, duration
+from timeline.chart.lanes import STEPS
+from timeline.chart.marks import shape
+from timeline.chart.scale import plain
+from timeline.chart.ticks import ticks, years
+
+
+def words(*edtf: str) -> list[str]:
+    occupied = [(d.anchor, (d.latest or d.anchor) + 1) for d in map(dates.parse, edtf)]
+    return [tick.words for tick in ticks(plain(occupied)) if tick.step == STEPS[0]]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        (("2022-01-05", "2022-05-30"), ["January", "February", "March", "April", "May"]),
+        (("1850", "1899"), ["1850", "1855", "1860", "1865", "1870", "1875", "1880", "1885", "1890",
+                            "1895"]),
+        (("-0299", "0299"), ["300 BCE", "200 BCE", "100 BCE", "100 CE", "200 CE"]),
+        (("Y-13800000000", "2022"), ["10 billion BCE", "5 billion BCE"]),
+        (("2022-11-17",), ["17 November 2022"]),
+    ],
+)  # fmt: skip
+def test_the_axis_speaks_in_the_unit_of_its_length(
+    edtf: tuple[str, ...], expected: list[str]
+) -> None:
+    assert set(expected) <= set(words(*edtf))
+
+
+def test_the_words_of_the_axis_never_meet() -> None:
+    axis = draw(timeline(60), timeline(60).events).axes[0]
+    for width in STEPS:
+        found = [tick for tick in axis.ticks if tick.step <= width and tick.end is None]
+        for tick, after in itertools.pairwise(found):
+            assert (after.at - tick.at) * width > len(tick.words) * 0.35
+
+
+def test_years_stand_above_months() -> None:
+    occupied = [(dates.parse(d).anchor, dates.parse(d).anchor + 1) for d in ("2021-06", "2022-06")]
+    assert [year.words for year in years(plain(occupied))] == ["2021", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "bands"),
+    [
+        ("2022-11-17", []),
+        ("2022-11", ["hatched sharp sharp"]),
+        ("2022-11~", ["hatched soft soft"]),
+        ("2022-11-03/2022-11-20", ["solid sharp sharp"]),
+        ("2022-11-03/..", ["solid sharp open"]),
+        ("2022-11-03/", ["solid sharp unknown"]),
+        ("2022-10/2022-11-20", ["hatched sharp sharp", "solid sharp sharp"]),
+        ("[2022-11-01..2022-11-20]", ["hatched sharp sharp"]),
+        ("[..2022-11-20]", ["hatched unknown sharp"]),
+    ],
+)
+def test_a_date_is_drawn_as_vague_as_it_is(edtf: str, bands: list[str]) -> None:
+    made = timeline(1, tracks=1, days=[edtf])
+    drawn = shape(made.events[0], plain([(738_100, 738_600)]))
+    assert [f"{band.texture} {band.opens} {band.closes}" for band in drawn.bands] == bands
+
+
+def test_about_a_day_is_a_soft_mark() -> None:
+    made = timeline(1, tracks=1, days=["2022-11-17~"])
+    assert shape(made.events[0], plain([(738_100, 738_600)])).is_soft
+
+
+@pytest.mark.parametrize(("number", "tracks"), [(1, 1), (2, 1), (40, 4), (120, 20), (400, 6)])
+def test_every_event_has_a_mark_in_the_lane_of_its_first_track(number: int, tracks: int) -> None:
+    made = timeline(number, tracks=tracks)
+    drawing = draw(made, made.events)
+    found = {mark.event.id: lane.track.id for lane in drawing.lanes for mark in lane.marks}
+    assert found == {event.id: event.tracks[0] for event in made.events}
+
+
+def test_a_plain_axis_is_there_only_when_something_is_folded() -> None:
+    dense, sparse = timeline(100, vague=0), timeline(12, days=["2022-01-01", "2022-01-02", "2020"])
+    assert len(draw(dense, dense.events).axes) == 1
+    assert len(draw(sparse, sparse.events).axes) == 2
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (9, Duration(9, "days")),
+        (30, Duration(4, "weeks")),
+        (152, Duration(5, "months")),
+        (2557, Duration(7, "years")),
+        (561_000, Duration(1500, "years")),
+        (1_600_000_000_000, Duration(4.4, "billion-years")),
+    ],
+)
+def test_a_gap_is_as_long_as_people_would_say(days: int, expected: Duration) -> None:
+    assert duration(days) == expected

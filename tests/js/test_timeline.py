@@ -1,0 +1,170 @@
+"""The timeline as a reader uses it, and its pure parts, in a real browser."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.serving import serving
+from tests.synthetic import timeline, write
+from tests.visiting import visiting
+from timeline import dates
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("timeline")
+    write(timeline(40), folder, "index.html")
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def home(page: Page, site: str) -> Page:
+    page.goto(site)
+    page.locator("timeline-filters:defined [role=status]").filter(has_text="40 of 40").wait_for()
+    return page
+
+
+def module(page: Page, name: str, script: str, argument: object = None) -> object:
+    """What a script gives that is handed one of the modules, `m`."""
+    body = f"async (x) => {{ const m = await import('./assets/js/{name}.js'); return {script}; }}"
+    return page.evaluate(body, argument)
+
+
+def test_days_are_numbered_as_the_build_numbers_them(home: Page) -> None:
+    numbers = [1, 0, -365, 738_476, date.max.toordinal(), -16_070, -5_040_346_500_365, 4_000_000]
+    assert module(home, "days", "x.map(m.iso)", numbers) == [dates.iso(day) for day in numbers]
+    written = [dates.iso(day) for day in numbers]
+    assert module(home, "days", "x.map(m.fromIso)", written) == numbers
+
+
+def test_what_is_no_day_is_none(home: Page) -> None:
+    assert module(home, "days", "x.map(m.fromIso)", ["2022-02-30", "", "2022", "x"]) == [None] * 4
+
+
+def test_diacritics_and_case_do_not_matter(home: Page) -> None:
+    assert module(home, "matching", "m.folded('Émissaire  ORBÁN')") == "emissaire orban"
+
+
+def test_counts_tell_what_another_choice_would_give(home: Page) -> None:
+    events = [
+        {"tracks": ["a"], "parts": [["x", "party"]], "sources": [], "certainty": "c", "text": ""},
+        {"tracks": ["b"], "parts": [["x", "host"]], "sources": [], "certainty": "c", "text": ""},
+    ]
+    filters = {"q": "", "track": "a", "actor": "", "role": "", "source": "", "certainty": ""}
+    script = """(() => { const {matching, counts} = m.survey(x.events, x.filters);
+      return [matching.size, [...counts.track], [...counts.role]]; })()"""
+    found = module(home, "matching", script, {"events": events, "filters": filters})
+    assert found == [1, [["a", 1], ["b", 1]], [["party", 1]]]
+
+
+def test_an_address_holds_the_whole_view(home: Page) -> None:
+    address = "?q=map&track=t&by=known&day=2022-11-17&from=2022-01-01&to=2022-03-01&axis=plain#e"
+    script = "m.write(m.read(x.slice(0, x.indexOf('#')), '#e'))"
+    written = str(module(home, "view", script, address))
+    assert sorted(written[1:-2].split("&")) == sorted(address[1:-2].split("&"))
+
+
+def test_a_filter_is_told_written_down_and_undone_by_back(home: Page) -> None:
+    status = home.locator("timeline-filters [role=status]").first
+    home.locator("[name=track]").select_option("track-1")
+    expect(status).not_to_have_text("40 of 40 events shown")
+    assert "track=track-1" in home.url
+    expect(home.locator("article:not([data-tracks~=track-1]):visible")).to_have_count(0)
+    home.go_back()
+    expect(status).to_have_text("40 of 40 events shown")
+    expect(home.locator("article:visible")).to_have_count(40)
+
+
+def test_without_a_match_the_page_says_what_to_loosen(home: Page) -> None:
+    home.locator("[name=q]").fill("no such word")
+    expect(home.locator("timeline-filters [role=status]").first).to_contain_text("No event matches")
+    home.get_by_role("button", name="Remove the search words?").click()
+    expect(home.locator("timeline-filters [role=status]").first).to_contain_text("40 of 40")
+
+
+def test_aliases_and_accents_are_found(home: Page) -> None:
+    home.locator("[name=q]").fill("envoy 3")
+    status = home.locator("timeline-filters [role=status]").first
+    expect(status).not_to_contain_text("40 of 40")
+    expect(status).not_to_contain_text("No event")
+
+
+def test_a_chosen_event_is_shown_whatever_the_filters(page: Page, site: str) -> None:
+    page.goto(f"{site}?track=track-1#event-0")
+    expect(page.locator("timeline-filters [role=status]").first).to_contain_text(
+        "shown all the same"
+    )
+    assert page.locator("#event-0").is_visible()
+
+
+def test_a_whole_visit_by_keyboard(home: Page) -> None:
+    home.locator("[name=q]").focus()
+    home.keyboard.type("round")
+    home.wait_for_url("**?q=round*")
+    home.locator('.chart-window ol [tabindex="0"]').focus()
+    for key in ("ArrowLeft", "ArrowLeft", "ArrowRight", "+"):
+        home.keyboard.press(key)
+    home.wait_for_url("**from=*")
+    expect(home.locator("#the_card")).to_be_visible()
+    home.keyboard.press("Escape")
+    expect(home.locator("#the_card")).to_be_hidden()
+    chosen = home.evaluate("document.activeElement.hash")
+    home.keyboard.press("Enter")
+    home.wait_for_url(f"**{chosen}")
+    home.go_back()
+    home.go_back()
+    home.wait_for_url("**?q=round")
+
+
+def test_a_day_shows_the_state_of_play_then(home: Page) -> None:
+    home.locator("[name=day]").fill("2021-01-02")
+    home.wait_for_url("**day=2021-01-02")
+    expect(home.locator("[data-moves]").first).to_contain_text("No state recorded by then")
+    home.locator("[data-day=none]").click()
+    expect(home.locator("[data-moves]").first).not_to_contain_text("No state recorded")
+
+
+def test_marks_can_be_reached_one_by_one(home: Page) -> None:
+    home.locator('.chart-window ol [tabindex="0"]').focus()
+    home.keyboard.press("Home")
+    seen = {home.evaluate("document.activeElement.hash")}
+    for _ in range(39):
+        home.keyboard.press("ArrowRight")
+        seen.add(home.evaluate("document.activeElement.hash"))
+    assert len(seen) == 40
+
+
+def test_nothing_moves_when_the_script_arrives(page: Page, site: str) -> None:
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver((l) => l.getEntries().forEach((e) =>"
+        " window.shift += e.value)).observe({type: 'layout-shift', buffered: true});"
+    )
+    page.goto(site)
+    page.locator("timeline-filters [role=status]").filter(has_text="40").wait_for()
+    page.wait_for_timeout(300)
+    assert page.evaluate("shift") < 0.01
+
+
+def test_without_script_no_control_is_offered(browser: Browser, site: str) -> None:
+    with visiting(browser, java_script_enabled=False) as page:
+        page.goto(site)
+        assert page.locator("timeline-chart .mark").count() == 40
+        assert page.locator(":is(button, input, select):enabled").count() == 0
+
+
+def test_the_page_never_scrolls_sideways(browser: Browser, site: str) -> None:
+    with visiting(browser, viewport={"width": 320, "height": 640}) as page:
+        page.goto(site)
+        page.locator("timeline-chart:defined").wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_every_width_of_the_build_has_its_rules() -> None:
+    from timeline.chart.lanes import STEPS
+
+    styles = (Path(__file__).parents[2] / "assets/css/chart.css").read_text("utf-8")
+    assert all(f"inline-size >= {step}em" in styles for step in STEPS[1:])
