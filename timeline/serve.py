@@ -107,6 +107,7 @@ class _Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload has no typ
 
     def initialize(self, preview: Preview) -> None:
         self.preview = preview
+        self.version = 0
 
     def check_origin(self, origin: str) -> bool:
         """Only our own pages: livereload would let any site in the browser listen."""
@@ -115,7 +116,10 @@ class _Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload has no typ
     def on_message(self, message: str | bytes) -> None:
         super().on_message(message)
         said: dict[str, Any] = json_decode(message)
-        if said.get("command") == "hello" and said.get("snipver") != self.preview.version:
+        if said.get("command") == "hello":
+            self.version = said.get("snipver", 0)
+        # Only from its second message on does livereload tell this browser of builds.
+        elif said.get("command") == "info" and self.version != self.preview.version:
             self.send_message({"command": "reload", "path": "*", "liveCSS": False})
 
 

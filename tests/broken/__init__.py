@@ -35,6 +35,7 @@ MADE: Mapping[str, Mapping[str, bytes]] = {
         + b"It begins\x00 at last.\n",
         "events/tender.md": _WORK_BEGINS.replace(b"Work on the bridge", rb'"Work\x1b[31m"'),
     },
+    "large-image": {"media/plan.png": b"x" * 600_000},
     "not-utf8": {
         "events/work-begins.md": _WORK_BEGINS + "Über die Brücke".encode("latin-1"),
         "actors/mayor.md": "---\nname: The mayor\n---\n".encode("utf-16"),

@@ -22,12 +22,16 @@ _NAMED = {
 
 
 def codes() -> frozenset[str]:
-    """Every code that a call names, and every warning."""
+    """Every code that a call names, every warning, and what a module calls its CODE."""
     return frozenset(WARNINGS).union(*map(_codes_in, sorted(PACKAGE.rglob("*.py"))))
 
 
 def _codes_in(path: Path) -> Iterator[str]:
-    for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "CODE":
+            yield str(ast.literal_eval(node.value))
+    for call in ast.walk(tree):
         if not isinstance(call, ast.Call):
             continue
         name = call.func.attr if isinstance(call.func, ast.Attribute) else ""

@@ -1,6 +1,7 @@
 """Loading a content folder: what counts, in which order, and how bytes become lines."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,7 +94,7 @@ def test_linked_folder_is_not_followed(tmp_path: Path) -> None:
     assert len(content.documents) == 2
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes for a name")
 @pytest.mark.parametrize("name", [b"events/\xff.md", b"events/a\nb.md", b"media/\x1b[31m.png"])
 def test_name_that_cannot_be_printed_is_a_problem(name: bytes, tmp_path: Path) -> None:
     lay(tmp_path, "timeline.md", os.fsdecode(name))

@@ -115,6 +115,6 @@ def test_ordinary_text_is_far_from_tangled() -> None:
     """The limits are for hostile files: a page full of links and tables is nowhere near them."""
     paragraph = "On [[event:vote]] see [the minutes](https://a.example) (page 3) and a < b.[^1]\n"
     table = "| a | b |\n| --- | --- |\n" + "| [a](https://a.example) | (b) |\n" * 60
-    text = (paragraph * 9 + "\n## Then\n\n") * 20 + table + "\n[^1]: A note.\n"
+    text = (paragraph * 6 + "\n## Then\n\n") * 20 + table + "\n[^1]: A note.\n"
     assert len(text) > bodies.MOST_CHARACTERS / 2
     assert told(text) == []

@@ -202,8 +202,8 @@ class TestTracks:
             event("b", "2022-03-12", states=(("peace", "hot"),)),
         )
         peace = built.tracks["peace"]
-        asked = {text: built.standing(peace, day(text)) for text in
-                 ("2022-03-09", "2022-03-10", "2022-03-11", "2022-03-12", "2023-01-01")}  # fmt: skip
+        days = ("2022-03-09", "2022-03-10", "2022-03-11", "2022-03-12", "2023-01-01")
+        asked = {text: built.standing(peace, day(text)) for text in days}
         assert {text: move and move.state.id for text, move in asked.items()} == {
             "2022-03-09": None,
             "2022-03-10": "cold",
@@ -235,7 +235,7 @@ class TestTracks:
         assert model.settles(event("a", date)) == day(settled)
 
     def test_states_follow_the_day_on_which_they_are_sure(self) -> None:
-        """ "Some day in March" is sure at its end, after what happened on the tenth."""
+        """What happened some day in March is sure at its end, after the tenth."""
         built = timeline(
             event("vague", "2022-03", states=(("peace", "cold"),)),
             event("exact", "2022-03-10", states=(("peace", "hot"),)),

@@ -102,6 +102,7 @@ def test_actor_keeps_the_year_in_its_name() -> None:
     assert scaffold.name_of("actor", "Treaty of 1921 committee") == "treaty-of-1921-committee"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_every_title_makes_an_id_of_bearable_length(title: str) -> None:
     name = scaffold.name_of("event", title)
@@ -118,7 +119,7 @@ def test_long_titles_are_cut_between_words() -> None:
     title=visible,
     place=visible,
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_values_read_back_as_they_were_given(content: Path, title: str, place: str) -> None:
     new = scaffold.scaffold("event", {**EVENT, "title": title, "place": place}, *loaded(content))
     document, problems = documents.read(new.text.encode(), "event", new.id, new.file)

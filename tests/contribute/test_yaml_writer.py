@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import front_matter, yaml_writer
@@ -34,6 +34,7 @@ def read(yaml: str) -> Mapping:
     return front
 
 
+@settings(deadline=None)
 @given(texts)
 def test_value_reads_back_as_written(text: str) -> None:
     node = read(yaml_writer.field("title", text) + "next: here\n")["title"]
@@ -41,12 +42,14 @@ def test_value_reads_back_as_written(text: str) -> None:
     assert node.text == text
 
 
+@settings(deadline=None)
 @given(st.lists(texts, min_size=1, max_size=4))
 def test_list_reads_back_as_written(items: list[str]) -> None:
     node = read(yaml_writer.field("aliases", items) + "next: here\n")["aliases"]
     assert [each.text for each in scalars(node)] == items
 
 
+@settings(deadline=None)
 @given(st.dictionaries(texts.filter(bool), st.lists(texts, min_size=1, max_size=3), min_size=1))
 def test_names_with_lists_read_back_as_written(roles: dict[str, list[str]]) -> None:
     node = read(yaml_writer.field("actors", roles) + "next: here\n")["actors"]

@@ -27,10 +27,13 @@ class Opened:
         return LexborHTMLParser(_PAUSES.sub(r" \g<0>", text))
 
     def follow(self, words: str) -> Opened:
-        """The page to which the link with these words leads."""
-        found = [link for link in self._page.css("a[href]") if _words(link) == words]
-        assert found, f'{self.address} has no link "{words}"'
-        to = (found[0].attributes["href"] or "").partition("#")[0]
+        """The page to which the link with these words leads, other than this one."""
+        links = [
+            link.attributes["href"] for link in self._page.css("a[href]") if _words(link) == words
+        ]
+        pages = [address for link in links if link and (address := link.partition("#")[0])]
+        assert pages, f'{self.address} has no link "{words}" to another page'
+        to = pages[0]
         return Opened(self.site, normpath(f"{self.address.rpartition('/')[0]}/{to}".lstrip("/")))
 
     def read(self, selector: str) -> str:

@@ -63,6 +63,15 @@ def test_parts_of_the_same_whole_do_not_bring_each_other_in() -> None:
     assert drawn(told, "whole")[0] == ["whole", "one", "two"]
 
 
+def test_what_a_whole_led_to_is_no_business_of_its_parts() -> None:
+    told = timeline(
+        event("war", "2022-01"),
+        event("occupation", "2022-02", relates={"part-of": "war"}),
+        event("embargo", "2022-03", relates={"responds-to": "war"}),
+    )
+    assert drawn(told, "occupation")[0] == ["war", "occupation"]
+
+
 def test_a_long_chain_keeps_what_is_near() -> None:
     ids = [f"e{n:02}" for n in range(30)]
     answers = [

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from tests.who.making import event, figure, timeline, track
-from timeline.drawings import bars, network, rails, running, steps
+from timeline.drawings import bars, network, ordering, rails, running, steps
 from timeline.drawings.network import Network
 from timeline.drawings.steps import LEFT, RIGHT
 from timeline.findings import series
@@ -166,7 +166,7 @@ class TestNetwork:
         return found
 
     def test_those_who_met_stand_on_opposite_sides(self) -> None:
-        left, right = network.sides(ways(meetings(timeline(*self.MET))))
+        left, right = ordering.sides(ways(meetings(timeline(*self.MET))))
         assert {actor.id for actor in left} == {"russia", "india"}
         assert {actor.id for actor in right} == {"ukraine", "china"}
 
