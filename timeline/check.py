@@ -7,11 +7,12 @@ other mistakes, never a follow-on of the first.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline import bodies, crossings, rules
-from timeline.documents import Content
+from timeline.documents import Content, Document
 from timeline.fields import KINDS
 from timeline.problems import Problem
 from timeline.reading import Reading
@@ -30,15 +31,22 @@ class Records:
     sources: tuple[Source, ...] = ()
 
 
-def check(content: Content, vocabulary: Vocabulary) -> tuple[Records, list[Problem]]:
-    """Read every document: the records of those that were whole, and everything that is wrong."""
+#: A document and the words it may use → its record, or None, and what is wrong with it.
+Judge = Callable[[Document, Vocabulary], tuple[Any, list[Problem]]]
+
+
+def check(
+    content: Content, vocabulary: Vocabulary, *, judge: Judge | None = None
+) -> tuple[Records, list[Problem]]:
+    """Read every document: the records of those that were whole, and everything that is wrong.
+
+    Each is read with `judged`, or with a `judge` that remembers what it has judged.
+    """
     found: dict[str, list[Any]] = {kind: [] for kind in KINDS}
     problems: list[Problem] = []
     for document in content.documents:
-        reading = Reading(document, vocabulary)
-        record = read(reading)
-        bodies.check(document.body, reading)
-        problems += reading.problems
+        record, wrong = (judge or judged)(document, vocabulary)
+        problems += wrong
         if record is not None:
             found[document.kind].append(record)
     records = Records(
@@ -52,6 +60,14 @@ def check(content: Content, vocabulary: Vocabulary) -> tuple[Records, list[Probl
     problems += crossings.addresses(records.events, records.actors, records.sources, by_file)
     problems += crossings.circles(records.events, records.actors, records.sources, by_file)
     return records, problems
+
+
+def judged(document: Document, vocabulary: Vocabulary) -> tuple[Any, list[Problem]]:
+    """The record that a document holds, or None, and what is wrong with it, its body included."""
+    reading = Reading(document, vocabulary)
+    record = read(reading)
+    bodies.check(document.body, reading)
+    return record, reading.problems
 
 
 def read(reading: Reading) -> Any:

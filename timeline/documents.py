@@ -6,7 +6,7 @@ cannot be read becomes a problem, and a document without fields.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,8 +49,15 @@ class Content:
     strays: frozenset[str] = frozenset()
 
 
-def load(folder: Path) -> tuple[Content, list[Problem]]:
-    """Read a content folder. Raises OSError where the machine will not let us."""
+#: A file's bytes, kind, id and path → the document, and what is wrong with it.
+Read = Callable[[bytes, str, str, str], tuple[Document, list[Problem]]]
+
+
+def load(folder: Path, *, reader: Read | None = None) -> tuple[Content, list[Problem]]:
+    """Read a content folder, with `read` or a `reader` that remembers what it has read.
+
+    Raises OSError where the machine will not let us.
+    """
     documents: list[Document] = []
     media: dict[str, Path] = {}
     strays: list[str] = []
@@ -63,7 +70,7 @@ def load(folder: Path) -> tuple[Content, list[Problem]]:
         elif kind == "picture":
             media[file.removeprefix(f"{MEDIA}/")] = path
         elif kind:
-            document, found = read(path.read_bytes(), kind, path.stem, file)
+            document, found = (reader or read)(path.read_bytes(), kind, path.stem, file)
             documents.append(document)
             problems += found
     named = [(d.kind, d.id, d.file) for d in documents if d.kind != "timeline"]

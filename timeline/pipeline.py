@@ -26,11 +26,15 @@ from timeline import (
     vocabulary,
     write,
 )
+from timeline.memory import Memory
+from timeline.pages.site import Site
 from timeline.problems import Problem
+from timeline.prose import Prose
 from timeline.write import Written
 
 #: Where templates/ and assets/ stand: beside the package.
 HOME = Path(__file__).resolve().parent.parent
+TEMPLATES = HOME / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +52,49 @@ class Built:
         return any(problem.is_error for problem in self.problems)
 
 
-def read(content: Path, *, drafts: bool = False) -> tuple[Built, documents.Content]:
-    """Load, check and model a content folder; nothing is rendered."""
-    loaded, found = documents.load(content)
+def read(
+    content: Path, *, drafts: bool = False, advised: bool = True, memory: Memory | None = None
+) -> tuple[Built, documents.Content]:
+    """Load, check and model a content folder; nothing is rendered.
+
+    Not `advised`, only errors are looked for. With a `memory` of the last time, only what has
+    changed since is worked out anew.
+    """
+    known = memory or Memory()
+    loaded, found = documents.load(content, reader=known.document)
     words = vocabulary.gather(loaded)
-    records, wrong = check.check(loaded, words)
+    records, wrong = check.check(loaded, words, judge=known.judged)
     told = [*found, *wrong]
     if any(problem.is_error for problem in told):
         return Built(problems.in_order(told)), loaded
     timeline = model.build(records, drafts=drafts)
-    return Built(problems.in_order([*told, *advice.advise(timeline, loaded)]), timeline), loaded
+    if advised:
+        told += advice.advise(timeline, loaded)
+    return Built(problems.in_order(told), timeline), loaded
+
+
+def surroundings(
+    timeline: model.Timeline, content: documents.Content, *, prose: Prose | None = None
+) -> tuple[Site, dict[str, bytes]]:
+    """What all pages share, and the files of the site that are served as they are."""
+    fixed = stylesheets.joined(assets.load(HOME / "assets"))
+    site = pages.surroundings(
+        timeline,
+        TEMPLATES,
+        stylesheets=tuple(address for address in fixed if address.endswith(assets.STYLES)),
+        modules=tuple(address for address in fixed if address.endswith(assets.MODULES)),
+        draw=chart.draw,
+        prose=prose,
+    )
+    return site, {**fixed, **assets.media(content.media), ".nojekyll": b""}
 
 
 def render(timeline: model.Timeline, content: documents.Content) -> dict[str, bytes]:
     """The whole site as one value: `{address: bytes}`."""
-    fixed = stylesheets.joined(assets.load(HOME / "assets"))
-    site = dict(
-        pages.render(
-            timeline,
-            HOME / "templates",
-            stylesheets=tuple(address for address in fixed if address.endswith(assets.STYLES)),
-            modules=tuple(address for address in fixed if address.endswith(assets.MODULES)),
-            draw=chart.draw,
-        )
-    )
-    site |= fixed | assets.media(content.media)
+    shared, fixed = surroundings(timeline, content)
+    site = dict(pages.every(shared, TEMPLATES))
     site |= exports.render(timeline, pages.html_of(timeline), [a for a in site if _is_page(a)])
-    site[".nojekyll"] = b""
-    return site
+    return site | fixed
 
 
 def build(

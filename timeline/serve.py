@@ -1,6 +1,6 @@
 """Serve: the site in a browser while it is being written.
 
-    change ─ watch ─→ Preview.build ─→ pages in memory ─ overlay ─→ browser, which reloads
+    change ─ watch ─→ Preview.build ─→ LiveSite ─ overlay ─→ browser, which reloads
 
 The site is kept in memory and never written: drafts are shown here, and must not get into a folder
 that somebody publishes. A mistake leaves the last good site and is shown on top of it.
@@ -14,7 +14,7 @@ import secrets
 import socket
 import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,7 +26,9 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
 from timeline import overlay, pipeline, problems, templating_problem
-from timeline.printing import many
+from timeline.live_site import Bodies, LiveSite
+from timeline.memory import Memory
+from timeline.templating import environment
 from timeline.watch import Watch
 
 ADDRESS = "127.0.0.1"
@@ -40,42 +42,68 @@ class Preview:
     def __init__(self, content: Path, say: Say) -> None:
         self.content = content
         self.say = say
-        self.site: Mapping[str, bytes] = {}
         self.told = ""
         # A browser that was left open by an earlier run must not think it is up to date.
         self.version = secrets.randbelow(1 << 30)
+        self._site: LiveSite | None = None
+        self._memory = Memory()
+        self._bodies: Bodies = {}
+        self._shown: dict[str, bytes] = {}
+        self._looked_at = "index.html"
 
     def build(self) -> None:
-        """Build again. Whatever goes wrong is told, and the site stays as it was."""
+        """Read everything again. Whatever goes wrong is told, and the site stays as it was."""
         started = time.perf_counter()
         self.version += 1
+        self.told = ""
         try:
-            self.told = self._build()
+            self._read()
         except Exception as error:  # noqa: BLE001  the preview outlives every mistake
-            problem = templating_problem.of(error, pipeline.HOME)
-            self.told = problems.as_text([problem], "") if problem else _last_words(error)
-        seconds = time.perf_counter() - started
-        self.say(self.told or f"{many(len(self.site), 'file')} built in {seconds:.2f} s.")
+            self.told = _last_words(error)
+        if not self.told:
+            self._get(self._looked_at)
+        self.say(self.told or f"Built in {time.perf_counter() - started:.2f} s.")
 
-    def _build(self) -> str:
-        built, loaded = pipeline.read(self.content, drafts=True)
+    def _read(self) -> None:
+        built, loaded = pipeline.read(self.content, drafts=True, advised=False, memory=self._memory)
         if built.timeline is None:
-            errors = [problem for problem in built.problems if problem.is_error]
-            return problems.as_text(errors, self.content.as_posix())
-        self.site = pipeline.render(built.timeline, loaded)
-        return ""
+            self.told = problems.as_text(built.problems, self.content.as_posix())
+            return
+        engine = environment(pipeline.TEMPLATES)
+        for name in engine.list_templates(extensions=["html"]):
+            engine.get_template(name)  # tells of a broken one that nobody looks at
+        self._site = LiveSite(built.timeline, loaded, self._bodies)
+
+    def _get(self, address: str) -> bytes | None:
+        """What stands at an address; what last stood there where it cannot be made now."""
+        if self._site is None:
+            return None
+        try:
+            data = self._site.get(address)
+        except Exception as error:  # noqa: BLE001  the preview outlives every mistake
+            self.told = _last_words(error)
+            return self._shown.get(address)
+        if data is None:
+            self._shown.pop(address, None)
+        else:
+            self._shown[address] = data
+        return data
 
     def page(self, address: str, host: str) -> tuple[int, str, bytes]:
         """The answer to a request: status, media type and bytes."""
-        found = address + "index.html" if address.endswith("/") or not address else address
-        status = 200 if found in self.site or not self.site else 404
-        shown = found if found in self.site else "404.html"
+        shown = address + "index.html" if address.endswith("/") or not address else address
+        data = self._get(shown)
+        is_missing = data is None and not self.told
+        if is_missing:
+            shown = "404.html"
+            data = self._get(shown)
         kind = mimetypes.guess_type(shown)[0] or "application/octet-stream"
-        data = self.site.get(shown)
         if kind == "text/html":
+            self._looked_at = shown
             data = overlay.page(data, self.told, version=self.version, host=host)
-        textual = kind.startswith("text/") or kind.endswith(("json", "javascript", "xml"))
-        return status, f"{kind}; charset=utf-8" if textual else kind, data or b""
+        is_text = kind.startswith("text/") or kind.endswith(("json", "javascript", "xml"))
+        charset = "; charset=utf-8" if is_text else ""
+        return 404 if is_missing else 200, kind + charset, data or b""
 
 
 class _Pages(RequestHandler):
@@ -124,7 +152,9 @@ class _Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload has no typ
 
 
 def _last_words(error: Exception) -> str:
-    """An error that no content and no template explains, and where in the program it was."""
+    """What a template has done wrong; else the error, and where in the program it was."""
+    if problem := templating_problem.of(error, pipeline.HOME):
+        return problems.as_text([problem], "")
     frames = traceback.extract_tb(error.__traceback__)
     where = f"\n{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
     return f"{type(error).__name__}: {error}{'' if isinstance(error, OSError) else where}"

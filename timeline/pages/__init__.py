@@ -29,6 +29,7 @@ from timeline.entries import Entries, lookup
 from timeline.model import Timeline
 from timeline.pages import actors, events, home, sources, standalone, tracks, when
 from timeline.pages.head import head
+from timeline.pages.page import Page
 from timeline.pages.site import Draw, Site
 from timeline.prose import Prose, placed
 from timeline.records import Event
@@ -45,25 +46,47 @@ def render(
     modules: tuple[str, ...] = (),
     draw: Draw | None = None,
 ) -> Iterator[tuple[str, bytes]]:
-    """Every page as (address, bytes).
+    """Every page as (address, bytes); see `surroundings`."""
+    site = surroundings(timeline, templates, stylesheets=stylesheets, modules=modules, draw=draw)
+    return every(site, templates)
 
-    Stylesheets and modules are addresses inside the site that every page links to, in their order.
-    """
-    catalogue = words.read(templates / "words", timeline.about.language)
-    prose = Prose(lookup(timeline))
-    site = Site(
-        timeline, catalogue, prose, Entries(timeline, prose, catalogue), stylesheets, modules, draw
-    )
-    engine = environment(templates)
+
+def every(site: Site, templates: Path) -> Iterator[tuple[str, bytes]]:
+    """Every page as (address, bytes)."""
     for kind in KINDS:
         for page in kind.pages(site):
-            template = engine.get_template(page.template)
-            values = {"head": head(page, site), **page.values}
-            html = template.render(site=site, page=page, words=catalogue, **values)
-            yield page.address, html.encode()
+            yield page.address, typeset(page, site, templates)
 
 
-def html_of(timeline: Timeline) -> Callable[[Event], str]:
+def surroundings(
+    timeline: Timeline,
+    templates: Path,
+    *,
+    stylesheets: tuple[str, ...] = (),
+    modules: tuple[str, ...] = (),
+    draw: Draw | None = None,
+    prose: Prose | None = None,
+) -> Site:
+    """What the pages of a timeline share.
+
+    Stylesheets and modules are addresses inside the site that every page links to, in their order;
+    bodies are rendered by `prose`, where another than the usual one is given.
+    """
+    catalogue = words.read(templates / "words", timeline.about.language)
+    prose = prose or Prose(lookup(timeline))
+    entries = Entries(timeline, prose, catalogue)
+    return Site(timeline, catalogue, prose, entries, stylesheets, modules, draw)
+
+
+def typeset(page: Page, site: Site, templates: Path) -> bytes:
+    """A page as bytes. Raises what a broken template raises."""
+    template = environment(templates).get_template(page.template)
+    values = {"head": head(page, site), **page.values}
+    html: str = template.render(site=site, page=page, words=site.words, **values)
+    return html.encode()
+
+
+def html_of(timeline: Timeline, prose: Prose | None = None) -> Callable[[Event], str]:
     """Gives an event's body as HTML whose addresses begin at the site's root."""
-    prose = Prose(lookup(timeline))
+    prose = prose or Prose(lookup(timeline))
     return lambda event: str(placed(prose.html(event.body.text, event.id), "", 2))
