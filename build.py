@@ -40,7 +40,7 @@ if __name__ == "__main__":
         if python:
             sys.exit(bootstrap.run_instead([python, __file__] + sys.argv[1:]))
 
-        from timeline.cli import main
+        from timeline.commands.cli import main
 
         sys.exit(main(sys.argv[1:]))
     except bootstrap.PreparationError as problem:

@@ -10,10 +10,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from timeline import assets, dates, pages, pipeline
-from timeline.chart import draw
-from timeline.check import Records
-from timeline.model import Timeline, build
+from timeline import dates, pipeline
+from timeline.check.check import Records
+from timeline.model.model import Timeline, build
 from timeline.records import (
     About,
     Actor,
@@ -26,6 +25,8 @@ from timeline.records import (
     State,
     Track,
 )
+from timeline.render import assets, pages
+from timeline.render.chart import draw
 
 CERTAINTIES = ("reported",) * 6 + ("claimed", "claimed", "disputed", "rumoured", "planned")
 STATES = (State("blocked", "Blocked", "cold"), State("talking", "Talking", "warm"))

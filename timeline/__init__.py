@@ -1,7 +1,19 @@
 """Backchannel: a folder of Markdown event files becomes a static timeline that shows who says so.
 
-Importing this package imports nothing, so that `bootstrap` can run before anything is installed.
+One way through it, a room a stage:
 
-    bootstrap     makes and updates the .venv that builds and tests run in, and runs them there
-    environment   what that .venv must have, and what state it is in
+    load/       content/ → documents, each value with its line and column
+    check/      documents → records and problems
+    model/      records → Timeline: one value, in which every id can be followed
+    advice/     Timeline → warnings
+    render/     Timeline → pages
+    exports/    Timeline → feeds, calendars, data
+    write       {address: bytes} → site/
+
+    pipeline    names these steps on one screen; memory keeps what has not changed for the next
+    commands/   what build.py is asked for
+
+What all of them speak of: `records` (what content says), `problems` (what is wrong with it),
+`dates` (EDTF), `ids`. Before any of it, `bootstrap` and `environment` bring the .venv that it runs
+in: importing this package imports nothing.
 """

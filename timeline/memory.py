@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline import check, documents
-from timeline.documents import Document
+from timeline.check import check
+from timeline.check.vocabulary import Vocabulary
+from timeline.load import documents
+from timeline.load.documents import Document
 from timeline.problems import Problem
-from timeline.vocabulary import Vocabulary
 
 
 class Memory:

@@ -12,24 +12,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from timeline import (
-    advice,
-    assets,
-    chart,
-    check,
-    documents,
-    exports,
-    model,
-    pages,
-    problems,
-    stylesheets,
-    vocabulary,
-    write,
-)
+from timeline import advice, exports, problems, write
+from timeline.check import check, vocabulary
+from timeline.load import documents
 from timeline.memory import Memory
-from timeline.pages.site import Site
+from timeline.model import model
 from timeline.problems import Problem
-from timeline.prose import Prose
+from timeline.render import assets, chart, pages, stylesheets
+from timeline.render.pages.site import Site
+from timeline.render.prose import Prose
 from timeline.write import Written
 
 #: Where templates/ and assets/ stand: beside the package.

@@ -4,12 +4,12 @@ import pytest
 
 from tests.synthetic import timeline
 from timeline import dates
-from timeline.chart import draw
-from timeline.chart.durations import Duration, duration
-from timeline.chart.lanes import STEPS
-from timeline.chart.marks import shape
-from timeline.chart.scale import plain
-from timeline.chart.ticks import ticks, years
+from timeline.render.chart import draw
+from timeline.render.chart.durations import Duration, duration
+from timeline.render.chart.lanes import STEPS
+from timeline.render.chart.marks import shape
+from timeline.render.chart.scale import plain
+from timeline.render.chart.ticks import ticks, years
 
 
 def words(*edtf: str) -> list[str]:

@@ -3,7 +3,7 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.chart.lanes import STEPS, Item, Packed, pack
+from timeline.render.chart.lanes import STEPS, Item, Packed, pack
 
 fractions = st.integers(2, 98).map(lambda n: n / 100)
 
@@ -20,7 +20,7 @@ def items(draw: st.DrawFn) -> Item:
 
 def shown(item: Item, place: object, width: float) -> tuple[float, float]:
     """From where to where a mark and its label reach, in ems."""
-    from timeline.chart.lanes import Place
+    from timeline.render.chart.lanes import Place
 
     assert isinstance(place, Place)
     label = place.label if place.label_step and width >= place.label_step else 0.0

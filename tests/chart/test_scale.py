@@ -3,7 +3,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.chart.scale import MARK, WIDTH, folded, plain
+from timeline.render.chart.scale import MARK, WIDTH, folded, plain
 
 days = st.integers(-5_000_000_000_000, 800_000)
 stretches = st.lists(st.tuples(days, st.integers(1, 400)), min_size=1, max_size=30).map(

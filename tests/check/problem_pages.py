@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.check import samples
-from timeline import layout
+from timeline.load import layout
 from timeline.problems import WARNINGS
 
 FOLDER = Path(__file__).parents[2] / "docs/problems"

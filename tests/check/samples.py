@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests import broken
-from timeline import check, documents, vocabulary
-from timeline.nodes import Mapping
+from timeline.check import check, vocabulary
+from timeline.check.reading import Reading
+from timeline.load import documents
+from timeline.load.nodes import Mapping
 from timeline.problems import Problem
-from timeline.reading import Reading
 
 #: The words that tests/broken/base declares: actors council and ferry-company, and so on.
 WORDS = vocabulary.gather(documents.load(broken.BASE)[0])

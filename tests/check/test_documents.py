@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from timeline import documents, ids
-from timeline.documents import Document, load
+from timeline import ids
+from timeline.load import documents
+from timeline.load.documents import Document, load
 from timeline.problems import Problem
 
 FILE = "---\ntitle: Minsk\n---\nDelegations meet.\n"

@@ -9,15 +9,15 @@ import pytest
 
 from tests.check import samples
 from tests.check.samples import MISTAKES, Mistake, read
-from timeline import reference
+from timeline.check.fields import KINDS
+from timeline.check.reading import Reading
+from timeline.check.shapes.compound import Record
+from timeline.check.vocabulary import Vocabulary
+from timeline.commands import reference
 from timeline.dates import Date, parse
-from timeline.documents import Document
-from timeline.fields import KINDS
-from timeline.front_matter import parse as parse_front
-from timeline.reading import Reading
+from timeline.load.documents import Document
+from timeline.load.front_matter import parse as parse_front
 from timeline.records import Citation, Claim, Figure, Office, Participation, Relation, Series, State
-from timeline.shapes.compound import Record
-from timeline.vocabulary import Vocabulary
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline import front_matter, yaml_reader
-from timeline.nodes import FrontMatterError, Mapping, Scalar, Sequence
+from timeline.load import front_matter, yaml_reader
+from timeline.load.nodes import FrontMatterError, Mapping, Scalar, Sequence
 
 
 def parse(front: str) -> Mapping:

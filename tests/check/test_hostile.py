@@ -13,11 +13,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.check import hostile
-from timeline import advice, bodies, check, documents, layout, model, problems, vocabulary
-from timeline.documents import Content
+from timeline import advice, problems
+from timeline.check import bodies, check, vocabulary
 from timeline.exports import events_json
+from timeline.load import documents, layout
+from timeline.load.documents import Content
+from timeline.model import model
 from timeline.problems import Problem
-from timeline.prose import Prose, placed
+from timeline.render.prose import Prose, placed
 
 EXAMPLES = int(os.environ.get("BACKCHANNEL_EXAMPLES", "500"))
 IS_NIGHTLY = "BACKCHANNEL_EXAMPLES" in os.environ

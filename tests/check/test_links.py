@@ -3,12 +3,12 @@
 import pytest
 
 from tests.check.samples import WORDS
-from timeline import bodies, links
-from timeline.documents import Document
+from timeline.check import bodies, links
+from timeline.check.reading import Reading
+from timeline.load.documents import Document
 from timeline.problems import Problem
-from timeline.prose import Prose
-from timeline.reading import Reading
 from timeline.records import Body
+from timeline.render.prose import Prose
 
 #: Bodies begin on this line of their file.
 LINE = 9

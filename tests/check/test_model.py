@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from timeline import model, periods
-from timeline.check import Records
+from timeline.check.check import Records
 from timeline.dates import Day, day_number, parse
-from timeline.model import Timeline
-from timeline.periods import Period, period_of
+from timeline.model import model, periods
+from timeline.model.model import Timeline
+from timeline.model.periods import Period, period_of
 from timeline.records import (
     About,
     Actor,

@@ -5,7 +5,7 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from timeline.prose import Prose, placed
+from timeline.render.prose import Prose, placed
 
 PAGES = {("actor", "un"): ("actors/un.html", "United <Nations> *1945*")}
 

@@ -11,9 +11,11 @@ from jsonschema import Draft202012Validator
 
 from tests.check import samples
 from tests.check.samples import MISTAKES, SOUND, WORDS, Mistake
-from timeline import documents, schema, vocabulary
-from timeline.fields import KINDS
-from timeline.nodes import Node, Scalar, Sequence
+from timeline.check import vocabulary
+from timeline.check.fields import KINDS
+from timeline.commands import schema
+from timeline.load import documents
+from timeline.load.nodes import Node, Scalar, Sequence
 
 ROOT = Path(__file__).parents[2]
 TREES = (ROOT / "content", ROOT / "tests/sites/dig")

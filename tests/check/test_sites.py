@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from timeline import pipeline
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 
 SITES = Path(__file__).parent.parent / "sites"
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline import cli, pipeline
+from timeline import pipeline
+from timeline.commands import cli
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = [

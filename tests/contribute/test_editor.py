@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 import jsonschema
 import pytest
 
-from timeline import cli
-from timeline.fields import KINDS
+from timeline.check.fields import KINDS
+from timeline.commands import cli
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))

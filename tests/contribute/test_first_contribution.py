@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from timeline import cli
+from timeline.commands import cli
 
 Capture = pytest.CaptureFixture[str]
 

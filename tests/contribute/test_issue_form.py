@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from timeline import cli, issue_form, pipeline
-from timeline.fields import KINDS
+from timeline import pipeline
+from timeline.check.fields import KINDS
+from timeline.commands import cli, issue_form
 
 FORM = Path(__file__).resolve().parents[2] / ".github/ISSUE_TEMPLATE/suggest-an-event.yml"
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.contribute.conftest import write
 from timeline import pipeline
-from timeline.live_site import Bodies, LiveSite
+from timeline.commands.live_site import Bodies, LiveSite
 from timeline.memory import Memory
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from timeline import cli, documents, new, pipeline, scaffold, web_source
-from timeline.fields import KINDS
+from timeline import pipeline
+from timeline.check.fields import KINDS
+from timeline.commands import cli, new, scaffold, web_source
+from timeline.load import documents
 
 GIVEN = {
     "title": ["The second talks"],

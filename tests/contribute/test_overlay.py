@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline import overlay
+from timeline.commands import overlay
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'"
 PAGE = (

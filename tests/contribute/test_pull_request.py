@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.contribute.conftest import write
-from timeline import cli, pipeline, pull_request
+from timeline import pipeline
+from timeline.commands import cli, pull_request
 
 FRONT = "title: {title}\ndate: 2022-12-08\ntrack: harbour\nactors: norland\nsource: {source}"
 

@@ -10,14 +10,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from timeline import documents, front_matter, ids, scaffold
-from timeline.documents import Content, Document
-from timeline.fields import KINDS
+from timeline import ids
+from timeline.check.fields import KINDS
+from timeline.check.reading import Reading
+from timeline.check.vocabulary import Vocabulary, gather
+from timeline.commands import scaffold
+from timeline.commands.yaml_writer import Value
+from timeline.load import documents, front_matter
+from timeline.load.documents import Content, Document
+from timeline.load.walk import scalars
 from timeline.problems import INVISIBLE
-from timeline.reading import Reading
-from timeline.vocabulary import Vocabulary, gather
-from timeline.walk import scalars
-from timeline.yaml_writer import Value
 
 # Answers come without control characters, and as one line.
 visible = st.text(st.characters(exclude_categories=["Cc", "Cs"])).filter(

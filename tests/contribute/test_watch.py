@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.watch import Watch
+from timeline.commands.watch import Watch
 
 
 @pytest.fixture

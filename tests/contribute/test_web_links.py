@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from tests.contribute.conftest import write
-from timeline import cli, commands, documents, web_links
-from timeline.web_links import Answer
+from timeline.commands import actions, cli, web_links
+from timeline.commands.web_links import Answer
+from timeline.load import documents
 
 
 class Host:
@@ -167,4 +168,4 @@ def test_command_warns_of_dead_links_unless_there_is_a_copy(
     assert "sources/a.md:3:6: warning:" in told
     assert "[dead-link]" in told
     assert "sources/b.md" not in told
-    assert (tmp_path / commands.LINKS_CACHE).is_file()
+    assert (tmp_path / actions.LINKS_CACHE).is_file()

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline import front_matter, yaml_writer
-from timeline.nodes import Mapping, Scalar
+from timeline.commands import yaml_writer
+from timeline.load import front_matter
+from timeline.load.nodes import Mapping, Scalar
+from timeline.load.walk import scalars
 from timeline.problems import INVISIBLE
-from timeline.walk import scalars
 
 TRICKY = (
     "Agreement: a draft", "Agreement #2", "# 2", ">800", "<50", "~300", "[2022-12-01..2022-12-10]",

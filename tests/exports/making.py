@@ -7,9 +7,12 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from timeline import check, dates, documents, model, vocabulary
-from timeline.check import Records
-from timeline.model import Timeline
+from timeline import dates
+from timeline.check import check, vocabulary
+from timeline.check.check import Records
+from timeline.load import documents
+from timeline.model import model
+from timeline.model.model import Timeline
 from timeline.records import (
     About,
     Actor,

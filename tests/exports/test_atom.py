@@ -9,9 +9,9 @@ from lxml import etree
 from tests.exports.making import URL, body, corrected, dig, event, many, timeline, withdrawn
 from timeline.exports import atom
 from timeline.exports.feeds import feeds
-from timeline.model import Timeline
-from timeline.pages import html_of
+from timeline.model.model import Timeline
 from timeline.records import Body
+from timeline.render.pages import html_of
 
 SCHEMA = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
 

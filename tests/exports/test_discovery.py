@@ -3,7 +3,7 @@ import pytest
 from tests.exports.making import URL, body, corrected, dig, event, pages, timeline
 from timeline import exports
 from timeline.exports import discovery
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 
 
 def addresses(timeline: Timeline, page: str) -> list[str]:

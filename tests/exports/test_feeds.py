@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.exports.making import body, corrected, event, many, timeline, withdrawn
 from timeline.exports.feeds import LIMIT, Feed, feeds
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import Citation, Claim
 
 

@@ -10,9 +10,9 @@ from tests.exports.making import URL, body, corrected, dig, event, many, timelin
 from timeline import dates
 from timeline.exports import icalendar
 from timeline.exports.icalendar import has_place, is_exact, span
-from timeline.model import Timeline
-from timeline.pages import html_of
+from timeline.model.model import Timeline
 from timeline.records import Body, Claim
+from timeline.render.pages import html_of
 
 
 def written(timeline: Timeline) -> dict[str, bytes]:

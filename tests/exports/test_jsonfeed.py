@@ -10,7 +10,7 @@ import pytest
 from tests.exports.making import URL, body, corrected, event, many, timeline, withdrawn
 from timeline.exports import jsonfeed
 from timeline.exports.feeds import feeds
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 
 TOP = {
     "version",

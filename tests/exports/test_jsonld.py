@@ -24,7 +24,7 @@ from tests.exports.making import (
 from timeline import dates
 from timeline.exports import jsonld
 from timeline.exports.iso8601 import iso_date
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import Citation, Claim, Event, Image, Relation
 
 #: ISO 8601, as search engines read it.

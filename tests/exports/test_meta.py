@@ -1,6 +1,6 @@
 from tests.exports.making import URL, corrected, event, timeline
 from timeline.exports import meta
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import Event
 
 

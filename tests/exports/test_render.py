@@ -8,8 +8,8 @@ import pytest
 
 from tests.exports.making import URL, body, dig, event, many, pages, timeline
 from timeline import exports
-from timeline.model import Timeline
-from timeline.pages import html_of
+from timeline.model.model import Timeline
+from timeline.render.pages import html_of
 
 TIMELINES = [timeline(), timeline(event("a")), timeline(event("a"), url=URL), many(300, url=URL)]
 

@@ -2,7 +2,7 @@ from xml.etree import ElementTree
 
 from tests.exports.making import URL, corrected, dig, event, pages, timeline, withdrawn
 from timeline.exports import sitemap
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tests.exports.making import URL, body, dig, event, many, timeline
 from timeline.exports import table
 from timeline.exports.table import COLUMNS, guarded, original
-from timeline.model import Timeline
-from timeline.pages import html_of
+from timeline.model.model import Timeline
 from timeline.records import Claim, Figure
+from timeline.render.pages import html_of
 
 ROOT = Path(__file__).resolve().parents[2]
 

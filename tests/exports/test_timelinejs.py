@@ -5,7 +5,7 @@ import pytest
 
 from tests.exports.making import URL, body, event, timeline
 from timeline.exports import timelinejs
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import Image
 
 DATE = {"year", "month", "day"}

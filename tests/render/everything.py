@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.render.telling import LEWIS, RUSSIA, STATES, TRACK, UKRAINE, event, timeline
 from timeline.dates import parse
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import (
     About,
     Actor,

@@ -10,10 +10,10 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from timeline import model, pages
-from timeline.check import Records
+from timeline.check.check import Records
 from timeline.dates import parse
-from timeline.model import Timeline
+from timeline.model import model
+from timeline.model.model import Timeline
 from timeline.records import (
     About,
     Actor,
@@ -24,6 +24,7 @@ from timeline.records import (
     State,
     Track,
 )
+from timeline.render import pages
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.render.telling import TEMPLATES
-from timeline import words
-from timeline.amounts import amount
 from timeline.records import Figure
+from timeline.render import words
+from timeline.render.amounts import amount
 
 ENGLISH = words.read(TEMPLATES / "words", "en")
 

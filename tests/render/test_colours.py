@@ -9,8 +9,8 @@ from itertools import combinations
 import pytest
 
 from tests.render.telling import TEMPLATES, TRACK
-from timeline import colours
 from timeline.records import Track
+from timeline.render import colours
 
 CSS = (TEMPLATES.parent / "assets" / "css" / "tokens.css").read_text("utf-8")
 LIGHT, DARK = (

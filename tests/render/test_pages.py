@@ -21,9 +21,9 @@ from tests.render.telling import (
     timeline,
 )
 from timeline.dates import parse
-from timeline.pages import home
-from timeline.pages.page import Page, summary
 from timeline.records import About, Body, Citation, Claim, Relation, Source, Withdrawal
+from timeline.render.pages import home
+from timeline.render.pages.page import Page, summary
 
 
 @pytest.fixture(scope="module")

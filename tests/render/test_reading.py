@@ -12,9 +12,9 @@ from tests.nu import nu_messages
 from tests.render.everything import everything
 from tests.render.telling import TEMPLATES, event, timeline
 from tests.visiting import visiting
-from timeline import assets, pages
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import About
+from timeline.render import assets, pages
 
 ASSETS = TEMPLATES.parent / "assets"
 ADDRESSES = (

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 from tests.render.telling import TEMPLATES
-from timeline import assets, stylesheets
+from timeline.render import assets, stylesheets
 
 FILES = assets.load(TEMPLATES.parent / "assets")
 

@@ -10,8 +10,9 @@ import pytest
 from markupsafe import Markup
 
 from tests.render.telling import TEMPLATES
-from timeline import fields, words
-from timeline.words import Words
+from timeline.check import fields
+from timeline.render import words
+from timeline.render.words import Words
 
 ROOT = TEMPLATES.parent
 ENGLISH = tomllib.loads((TEMPLATES / "words" / "en.toml").read_text("utf-8"))

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from timeline import model
-from timeline.check import Records
+from timeline.check.check import Records
 from timeline.dates import parse
-from timeline.model import Timeline, cited
+from timeline.model import model
+from timeline.model.model import Timeline, cited
 from timeline.records import (
     About,
     Actor,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.who.making import actor, event, timeline
 from timeline.dates import parse
-from timeline.findings.acting import at_the_top, for_whom, parts
+from timeline.model.findings.acting import at_the_top, for_whom, parts
 
 GENERAL = actor("general", "person", offices="army")
 ARMY = actor("army", "organisation", part_of="land")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.who.making import event, timeline
-from timeline.findings.chains import MOST, chain
-from timeline.model import Timeline
+from timeline.model.findings.chains import MOST, chain
+from timeline.model.model import Timeline
 
 
 def drawn(told: Timeline, id: str) -> tuple[list[str], list[tuple[str, str, str]]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.who.making import actor, claim, event, figure, timeline, track
-from timeline.findings.disputes import contradictions, is_contested, sides
-from timeline.findings.open_questions import open_questions
+from timeline.model.findings.disputes import contradictions, is_contested, sides
+from timeline.model.findings.open_questions import open_questions
 from timeline.records import Claim, Series
 
 BOTH = {"party": "russia ukraine"}

@@ -8,15 +8,15 @@ from itertools import pairwise
 import pytest
 
 from tests.who.making import event, figure, timeline, track
-from timeline.drawings import bars, network, ordering, rails, running, steps
-from timeline.drawings.network import Network
-from timeline.drawings.steps import LEFT, RIGHT
-from timeline.findings import series
-from timeline.findings.chains import chain
-from timeline.findings.history import stretches
-from timeline.findings.meetings import meetings, ways
-from timeline.model import Timeline
+from timeline.model.findings import series
+from timeline.model.findings.chains import chain
+from timeline.model.findings.history import stretches
+from timeline.model.findings.meetings import meetings, ways
+from timeline.model.model import Timeline
 from timeline.records import Event, Series
+from timeline.render.drawings import bars, network, ordering, rails, running, steps
+from timeline.render.drawings.network import Network
+from timeline.render.drawings.steps import LEFT, RIGHT
 
 LADDER = "fighting stalled talking"
 

@@ -6,10 +6,10 @@ import pytest
 
 from tests.who.making import event, timeline
 from timeline.dates import day_number, parse
-from timeline.findings.clocks import delay, known_in
-from timeline.findings.gaps import Gap, between
-from timeline.findings.history import since_last_move, stretches
-from timeline.periods import Period
+from timeline.model.findings.clocks import delay, known_in
+from timeline.model.findings.gaps import Gap, between
+from timeline.model.findings.history import since_last_move, stretches
+from timeline.model.periods import Period
 
 LADDER = "fighting stalled talking"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tests.who.making import actor, event, timeline
-from timeline.findings.acting import parts
-from timeline.findings.company import company
-from timeline.findings.meetings import meetings, ways
+from timeline.model.findings.acting import parts
+from timeline.model.findings.company import company
+from timeline.model.findings.meetings import meetings, ways
 
 
 def test_an_event_with_one_party_is_no_meeting() -> None:

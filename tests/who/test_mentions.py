@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.who.making import actor, event, timeline
-from timeline.findings.mentions import mentions
+from timeline.model.findings.mentions import mentions
 from timeline.records import Body
 
 

@@ -8,10 +8,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.who.making import actor, claim, event, figure, timeline, track
-from timeline import pages
 from timeline.dates import parse
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import Citation, Position, Series, Withdrawal
+from timeline.render import pages
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.who.making import event, figure, timeline, track
-from timeline.findings.series import read, told
+from timeline.model.findings.series import read, told
 from timeline.records import Series
 
 TRACK = track("talks", series=(Series("freed", "Freed"), Series("killed", "Killed")))

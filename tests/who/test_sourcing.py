@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.who.making import claim, event, source, timeline
-from timeline.findings.sourcing import backing, resting
+from timeline.model.findings.sourcing import backing, resting
 
 
 def test_a_republication_is_no_second_witness() -> None:

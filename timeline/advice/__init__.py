@@ -16,11 +16,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from timeline.advice import events, things, writing
-from timeline.documents import Content, Document
-from timeline.layout import TIMELINE
-from timeline.model import Timeline
-from timeline.nodes import Mapping as Fields
-from timeline.nodes import Scalar
+from timeline.load.documents import Content, Document
+from timeline.load.layout import TIMELINE
+from timeline.load.nodes import Mapping as Fields
+from timeline.load.nodes import Scalar
+from timeline.model.model import Timeline
 from timeline.problems import Problem
 
 _Allowed = Mapping[str, Mapping[str, Scalar]]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from timeline.advice.warning import warning
-from timeline.documents import Content
-from timeline.model import Timeline
+from timeline.load.documents import Content
+from timeline.model.model import Timeline
 from timeline.problems import Problem, quoted
 from timeline.records import Event
 

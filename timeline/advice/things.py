@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from timeline import ids
 from timeline.advice.warning import warning
-from timeline.documents import Content
-from timeline.model import Timeline
+from timeline.check.rules import find
+from timeline.load.documents import Content
+from timeline.load.walk import scalars
+from timeline.model.model import Timeline
 from timeline.problems import Problem, quoted
 from timeline.records import Actor
-from timeline.rules import find
-from timeline.walk import scalars
 
 
 def advise(timeline: Timeline, content: Content) -> Iterator[Problem]:

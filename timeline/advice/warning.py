@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.documents import Document
-from timeline.nodes import Node
+from timeline.load.documents import Document
+from timeline.load.nodes import Node
 from timeline.problems import Place, Problem
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from timeline.advice.warning import warning
-from timeline.documents import Content, Document
-from timeline.links import MEDIA
-from timeline.model import Timeline
-from timeline.nodes import Mapping, Scalar
+from timeline.check.links import MEDIA
+from timeline.load.documents import Content, Document
+from timeline.load.nodes import Mapping, Scalar
+from timeline.load.walk import scalars
+from timeline.model.model import Timeline
 from timeline.problems import Place, Problem, quoted
 from timeline.records import Event
-from timeline.walk import scalars
 
 #: Half a megabyte is a picture of 1,600 pixels; more is felt on a telephone.
 MOST_BYTES = 500_000

@@ -24,7 +24,7 @@ from collections.abc import Iterable
 from timeline.exports import atom, events_json, icalendar, jsonfeed, sitemap, table, timelinejs
 from timeline.exports.events_json import Html
 from timeline.exports.feeds import feeds
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import Event
 
 

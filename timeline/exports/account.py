@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from timeline.exports.addresses import plain
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import Citation, Claim, Event
 
 _PARAGRAPH = Markup("<p>{}</p>\n")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.exports.addresses import HOME
-from timeline.model import Timeline, cited
+from timeline.model.model import Timeline, cited
 from timeline.records import Actor, Event, Source, Track
 
 

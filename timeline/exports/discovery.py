@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.exports import atom, channels, icalendar, jsonfeed
 from timeline.exports.addresses import HOME
 from timeline.exports.channels import Channel
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import About
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from timeline import dates
 from timeline.dates import Date
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import Actor, Citation, Event, Figure, Source, Track
 
 Json = dict[str, Any]

@@ -21,7 +21,7 @@ from timeline.exports.addresses import HOME, identity, identity_of
 from timeline.exports.channels import Channel
 from timeline.exports.events_json import Html
 from timeline.exports.revisions import newest, published, updated
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import Event, Track
 
 #: More entries than this no feed holds; older ones are on the site, and in events.json.

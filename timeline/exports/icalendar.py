@@ -20,7 +20,7 @@ from timeline.exports.addresses import identity, identity_of, public
 from timeline.exports.channels import Channel
 from timeline.exports.events_json import Html
 from timeline.exports.revisions import FIRST, LAST, horizon, newest, updated
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import About, Event
 
 PRODUCT = "-//Backchannel//Timeline//EN"

@@ -21,7 +21,7 @@ from timeline.exports import account
 from timeline.exports.addresses import HOME, link, public
 from timeline.exports.iso8601 import iso_date, iso_day
 from timeline.exports.revisions import newest, published, updated
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import Actor, Citation, Claim, Event, Source
 
 Json = dict[str, Any]

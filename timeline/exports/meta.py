@@ -12,7 +12,7 @@ from typing import NamedTuple
 from timeline import dates
 from timeline.exports.addresses import public
 from timeline.exports.revisions import published, updated
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import About, Event
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from timeline import dates
 from timeline.dates import Date, Day
-from timeline.model import Timeline, settles
+from timeline.model.model import Timeline, settles
 from timeline.records import About, Event
 
 #: RFC 3339 has room for the years 1 to 9999; days outside count as the nearest one inside.

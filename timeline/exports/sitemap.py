@@ -15,7 +15,7 @@ from timeline.exports.addresses import public
 from timeline.exports.atom import document
 from timeline.exports.feeds import CORRECTIONS
 from timeline.exports.revisions import newest, updated
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import About
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"

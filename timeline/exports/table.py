@@ -20,7 +20,7 @@ from timeline.dates import Day
 from timeline.exports import account
 from timeline.exports.addresses import plain, public
 from timeline.exports.events_json import Html
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import Citation, Event, Figure
 
 #: Where a spreadsheet may begin to read a cell, if it would run what it finds there or swallow it;

@@ -18,7 +18,7 @@ from timeline.exports import account
 from timeline.exports.addresses import link, linked
 from timeline.exports.events_json import Html
 from timeline.exports.revisions import horizon
-from timeline.model import Timeline
+from timeline.model.model import Timeline
 from timeline.records import About, Event
 
 ADDRESS = "timelinejs.json"

@@ -1,0 +1,10 @@
+"""Commands: what can be asked for at the door, and how it is answered.
+
+cli           the options; actions: what each command does; printing: what it says
+new           `new`: asks for what is missing; scaffold: a file that passes the checks
+serve         `serve`; watch: what has changed; live_site: the site, kept and renewed;
+overlay: problems over the last good page
+schema        `schema`; reference: docs/front-matter.md
+issue_form    a filled-in form → a file; pull_request: a summary for reviewers
+web_links     `check --links`
+"""

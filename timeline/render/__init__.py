@@ -1,0 +1,12 @@
+"""Render: the timeline → pages, as `{address: bytes}`.
+
+pages/        what stands on each kind of page
+entries       an event with everything it names, ready for a template
+chart/        the lanes: time → place, rows that never overlap
+drawings/     the geometry of all other pictures
+prose         Markdown → safe HTML
+words         every word of the interface; amounts: numbers in words
+colours       a hue for each track
+templating    the Jinja environment
+assets        files that pages load; stylesheets: many of them as one
+"""

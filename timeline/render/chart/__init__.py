@@ -1,0 +1,16 @@
+"""The timeline as a chart, in numbers: where everything stands on the axis and in its lane.
+
+    scale       day → fraction of the width, long empty stretches folded
+    ticks       the words of the axis
+    marks       what a date looks like: a mark, and bands for what is vague or lasts
+    lanes       rows, so that nothing overlaps, and heaps for what has no room
+    durations   how long a fold is
+    choices     what the events can be filtered by
+    drawing     `draw`: all of it, for the template
+
+Nothing here knows of HTML; imports go from the bottom of this list upwards.
+"""
+
+from timeline.render.chart.drawing import Drawing, draw
+
+__all__ = ["Drawing", "draw"]

@@ -1,0 +1,221 @@
+"""The chart as values: lanes with marks, axes with ticks and gaps, and how full each part of it is.
+
+Everything is a fraction of the chart's width or a row; a template writes it into the page, and
+styles do the rest. A drawing has one axis, or two when something is folded on the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.dates import Day
+from timeline.model.model import Timeline
+from timeline.records import Event, Track
+from timeline.render import colours
+from timeline.render.chart import scale as scales
+from timeline.render.chart.choices import Choices, choices
+from timeline.render.chart.durations import Duration, duration
+from timeline.render.chart.lanes import Heap, Item, Place, pack
+from timeline.render.chart.marks import Band, Shape, occupied, shape
+from timeline.render.chart.scale import Fold, Scale
+from timeline.render.chart.ticks import Tick, Year, ticks, years
+
+#: Ems that a letter of a label takes up, and the most that a label does.
+_LETTER, _LONGEST_LABEL = 0.43, 36.0
+#: Number of lanes → rows that one may have for marks without extent.
+_ROWS = ((1, 10), (2, 7), (5, 5), (8, 4))
+_FEWEST_ROWS = 3
+#: How far the axis reaches beyond its last event to the day up to which is told, at most.
+_NEAR = 0.15
+#: So many events are taken in without filters, zoom and overview.
+_AT_A_GLANCE = 5
+#: Into how many parts the overview divides the width.
+_BINS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark on one axis."""
+
+    shape: Shape
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event in its lane; `placed` has one entry for every axis."""
+
+    event: Event
+    placed: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A track with its marks in order of time; `rows` and `heaps` for every axis.
+
+    The members of a heap are indices of marks.
+    """
+
+    track: Track
+    attributes: str
+    marks: tuple[Mark, ...]
+    rows: tuple[int, ...]
+    heaps: tuple[tuple[Heap, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A fold as it is drawn: how long it is, and whether something lasted all through it."""
+
+    start: float
+    end: float
+    length: Duration
+    is_crossed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A time axis and what stands on it.
+
+    `as_of` is where the day ends up to which is told, if it is on the axis; `density` the number
+    of events in each of equally wide parts.
+    """
+
+    scale: Scale
+    ticks: tuple[Tick, ...]
+    years: tuple[Year, ...]
+    gaps: tuple[Gap, ...]
+    as_of: float | None
+    density: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart. `axes` has the folded one first, or only the plain one when nothing is folded."""
+
+    lanes: tuple[Lane, ...]
+    axes: tuple[Axis, ...]
+    choices: Choices
+    as_of: Day | None
+    has_known: bool
+
+    @property
+    def is_large(self) -> bool:
+        """Whether there is so much in it that one would look for something."""
+        return sum(len(lane.marks) for lane in self.lanes) > _AT_A_GLANCE
+
+    @property
+    def has_lasting(self) -> bool:
+        """Whether anything in it lasts."""
+        return any(band.texture == "solid" for band in self._bands())
+
+    @property
+    def has_vague(self) -> bool:
+        """Whether anything happened once within a stretch."""
+        return any(band.texture == "hatched" for band in self._bands())
+
+    @property
+    def has_soft(self) -> bool:
+        """Whether any date is only about right."""
+        shapes = (mark.placed[0].shape for lane in self.lanes for mark in lane.marks)
+        return any(shape.is_soft for shape in shapes) or any(
+            "soft" in (band.opens, band.closes) for band in self._bands()
+        )
+
+    def _bands(self) -> Iterator[Band]:
+        for lane in self.lanes:
+            for mark in lane.marks:
+                yield from mark.placed[0].shape.bands
+
+
+def draw(timeline: Timeline, events: Sequence[Event]) -> Drawing:
+    """The chart of some events of a timeline; at least one."""
+    as_of = timeline.about.as_of
+    today = None if as_of is None else as_of.anchor if as_of.latest is None else as_of.latest
+    taken = [stretch for event in events for stretch in occupied(event)]
+    if today is not None and _is_near(today, scales.folded(taken)):
+        taken.append((today, today + 1))
+    first, other = scales.folded(taken), scales.plain(taken)
+    axes = (first, other) if first.folds else (first,)
+    hues = colours.of(timeline.tracks)
+    lanes = {
+        track.id: [e for e in events if e.tracks[0] == track.id]
+        for track in timeline.tracks.values()
+    }
+    used = sum(map(bool, lanes.values()))
+    rows = next((rows for most, rows in _ROWS if used <= most), _FEWEST_ROWS)
+    return Drawing(
+        tuple(
+            _lane(timeline.tracks[id], hues[id], lane, axes, rows)
+            for id, lane in lanes.items()
+            if lane
+        ),
+        tuple(_axis(scale, events, today) for scale in axes),
+        choices(timeline, events),
+        today,
+        any(event.known for event in events),
+    )
+
+
+def _is_near(today: Day, scale: Scale) -> bool:
+    """Whether a day is so soon after the last event that the axis can reach to it."""
+    first, last = scale.segments[-1]
+    is_spread = (first, last) not in scale.lone
+    return is_spread and last <= today <= last + _NEAR * (last - first)
+
+
+def _lane(
+    track: Track, attributes: str, events: Sequence[Event], axes: Sequence[Scale], rows: int
+) -> Lane:
+    shapes = [[shape(event, scale) for event in events] for scale in axes]
+    packed = [pack([_item(e, s) for e, s in zip(events, on, strict=True)], rows) for on in shapes]
+    marks = (
+        Mark(
+            event,
+            tuple(Placed(s[i], p.places[i]) for s, p in zip(shapes, packed, strict=True)),
+        )
+        for i, event in enumerate(events)
+    )
+    return Lane(
+        track,
+        attributes,
+        tuple(marks),
+        tuple(p.rows for p in packed),
+        tuple(p.heaps for p in packed),
+    )
+
+
+def _item(event: Event, drawn: Shape) -> Item:
+    return Item(
+        drawn.at, drawn.band, drawn.vague, drawn.before, drawn.after, _label(event), event.key
+    )
+
+
+def _label(event: Event) -> float:
+    """The ems that an event's label takes up beside its mark."""
+    return round(min(len(event.title) * _LETTER + 0.5, _LONGEST_LABEL), 2)
+
+
+def _axis(scale: Scale, events: Sequence[Event], today: Day | None) -> Axis:
+    density = [0] * _BINS
+    for event in events:
+        density[min(int(shape(event, scale).at * _BINS), _BINS - 1)] += 1
+    is_shown = today is not None and scale.first <= today < scale.last
+    return Axis(
+        scale,
+        ticks(scale),
+        years(scale),
+        tuple(_gap(fold, events) for fold in scale.folds),
+        scale.at(today + 1) if is_shown and today is not None else None,
+        tuple(density),
+    )
+
+
+def _gap(fold: Fold, events: Sequence[Event]) -> Gap:
+    is_crossed = any(
+        (event.date.earliest is None or event.date.earliest < fold.first)
+        and (event.date.latest is None or event.date.latest > fold.last)
+        for event in events
+    )
+    return Gap(fold.start, fold.end, duration(fold.days), is_crossed)

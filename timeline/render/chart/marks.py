@@ -1,0 +1,177 @@
+"""What an event looks like on the axis: where its mark stands, and how vague its date is drawn.
+
+    single   17 November           ●            known to the day
+             November              ▒▒●▒▒        once, somewhere in there
+    interval 3 to 20 November      ●━━━━━━━     all the time; ▒ where an end is a month or a year
+             since 3 November      ●━━━━━━━▶    unfinished
+    one-of   by 4 December      ░▒▒▒●           once, and nobody said since when
+
+What is only about right, or doubted, fades out; so does an end that nobody wrote down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.dates import Date
+from timeline.records import Event
+from timeline.render.chart.lanes import STEPS
+from timeline.render.chart.scale import MARK, Scale, Stretch
+
+#: How far a stretch without a known end is drawn (ems).
+FADE = 2.5
+#: A band that is shorter than this, as a fraction, hides behind its mark on every chart.
+_SHORTEST = MARK / 2 / STEPS[-1]
+
+Texture = Literal["solid", "hatched"]
+Edge = Literal["sharp", "soft", "open", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of time as it is drawn, between two fractions.
+
+    Edges: `sharp` at a day; `soft`: only about then; `open`: with an arrow; `unknown`: fading out
+    over `FADE` ems beyond the fraction.
+    """
+
+    texture: Texture
+    start: float
+    end: float
+    opens: Edge = "sharp"
+    closes: Edge = "sharp"
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether it is longer than a mark's width on some chart, or has an end of its own."""
+        endless = {"open", "unknown"} & {self.opens, self.closes}
+        return bool(endless) or self.end - self.start > _SHORTEST
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A date on the axis: a mark `at` a fraction, and bands beside it.
+
+    The mark is soft where the day itself is only about right; `known` is where it became public.
+    """
+
+    at: float
+    is_soft: bool
+    bands: tuple[Band, ...]
+    known: float | None = None
+
+    @property
+    def band(self) -> tuple[float, float]:
+        """From where to where it is drawn, up to the day on which it became known."""
+        ends = [self.at, *(band.end for band in self.bands)]
+        return (
+            min([self.at, *(band.start for band in self.bands)]),
+            max(ends if self.known is None else [*ends, self.known]),
+        )
+
+    @property
+    def vague(self) -> tuple[float, float]:
+        """The hatched band around the mark, or nothing but the mark."""
+        around = (
+            (band.start, band.end)
+            for band in self.bands
+            if band.texture == "hatched" and band.start <= self.at <= band.end
+        )
+        return next(around, (self.at, self.at))
+
+    @property
+    def before(self) -> float:
+        """Ems before the mark that the shape takes up at any width."""
+        fades = any(band.opens == "unknown" for band in self.bands)
+        return MARK / 2 + (FADE if fades else 0.0)
+
+    @property
+    def after(self) -> float:
+        """Ems after the mark that the shape takes up at any width."""
+        fades = any(band.closes == "unknown" for band in self.bands)
+        return MARK / 2 + (FADE if fades else 0.0)
+
+
+def occupied(event: Event) -> Iterator[Stretch]:
+    """The days that an event needs on the axis.
+
+    Those in the middle of an interval are not among them: nothing begins or ends there.
+    """
+    date = event.date
+    for part in (date.start, date.end) if date.kind == "interval" else (date,):
+        if part:
+            yield _days(part)
+    if event.known:
+        yield _days(event.known)
+
+
+def shape(event: Event, scale: Scale) -> Shape:
+    """How an event is drawn on an axis."""
+    date = event.date
+    if date.kind == "interval":
+        at = _place(_days(date.start or date.end or date), scale)
+        bands = _lasting(date, scale)
+    else:
+        at = _place(_days(date), scale)
+        bands = _once(date, scale)
+    known = _place(_days(event.known), scale) if event.known else None
+    drawn = tuple(band for band in bands if band.is_visible)
+    return Shape(at, is_soft(date) and not drawn, drawn, known if known and known > at else None)
+
+
+def is_soft(date: Date | None) -> bool:
+    """Whether a date is only about right, or doubted."""
+    return date is not None and (date.approximate or date.uncertain)
+
+
+def _once(date: Date, scale: Scale) -> Iterator[Band]:
+    """The extent within which something happened once; none where that is a single day."""
+    start, end = _days(date)
+    known: Edge = "soft" if is_soft(date) else "sharp"
+    opens: Edge = "unknown" if date.earliest is None else known
+    closes: Edge = "unknown" if date.latest is None else known
+    if end - start > 1 or "unknown" in (opens, closes):
+        yield Band("hatched", scale.at(start), scale.at(end), opens, closes)
+
+
+def _lasting(date: Date, scale: Scale) -> Iterator[Band]:
+    """A solid band, and a hatched one at each end that is not known to the day."""
+    first = _days(date.start) if date.start else None
+    last = _days(date.end) if date.end else None
+    opens: Edge = "soft" if is_soft(date.start) else "sharp"
+    closes: Edge = "soft" if is_soft(date.end) else "sharp"
+    if first and last and first[1] > last[0]:
+        yield Band("hatched", scale.at(first[0]), scale.at(last[1]), opens, closes)
+        return
+    start, end = 0.0, 1.0
+    if first:
+        start = scale.at(first[0])
+        if first[1] - first[0] > 1:
+            yield Band("hatched", start, scale.at(first[1]), opens)
+            start, opens = scale.at(first[1]), "sharp"
+    if last:
+        end = scale.at(last[1])
+        if last[1] - last[0] > 1:
+            yield Band("hatched", scale.at(last[0]), end, closes=closes)
+            end, closes = scale.at(last[0]), "sharp"
+    if not first:
+        start, opens = (0.0, "open") if date.is_open_start else (end, "unknown")
+    if not last:
+        end, closes = (1.0, "open") if date.is_open_end else (start, "unknown")
+    yield Band("solid", start, end, opens, closes)
+
+
+def _days(date: Date) -> Stretch:
+    """From a date's first day to the end of its last; where one is open, the other stands alone."""
+    first = date.anchor if date.earliest is None else date.earliest
+    last = date.anchor if date.latest is None else date.latest
+    return first, last + 1
+
+
+def _place(days: Stretch, scale: Scale) -> float:
+    """The middle of the longest part of some days that no fold hides."""
+    parts = [(max(days[0], start), min(days[1], end)) for start, end in scale.segments]
+    shown = max(parts, key=lambda part: part[1] - part[0])
+    return round((scale.at(shown[0]) + scale.at(shown[1])) / 2, 5)

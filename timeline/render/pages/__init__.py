@@ -1,0 +1,92 @@
+"""Pages: the timeline as HTML, one address after the other.
+
+    page         Page: an address, a title, a template and its values
+    head         what its head says to machines
+    site         Site: what all pages share
+    home         index.html
+    events       events/<id>.html, and what leads there from former ids
+    actors       actors/index.html, actors/<id>.html
+    tracks       tracks/<id>.html
+    sources      sources/index.html, sources/<id>.html
+    when         when/<year>.html, when/<year-month>.html
+    standalone   corrections.html, about.html, 404.html
+
+    register     events as entries, month after month
+    states       the state of play
+    matrix, past, pictures, positions, told   parts of the pages of actors, tracks and sources
+
+Each module's `pages` takes the site and gives its pages; `render` sets them. Nothing here knows
+the clock, the environment or the disk, templates apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from timeline.model.model import Timeline
+from timeline.records import Event
+from timeline.render import words
+from timeline.render.entries import Entries, lookup
+from timeline.render.pages import actors, events, home, sources, standalone, tracks, when
+from timeline.render.pages.head import head
+from timeline.render.pages.page import Page
+from timeline.render.pages.site import Draw, Site
+from timeline.render.prose import Prose, placed
+from timeline.render.templating import environment
+
+KINDS = (home, events, actors, tracks, sources, when, standalone)
+
+
+def render(
+    timeline: Timeline,
+    templates: Path,
+    *,
+    stylesheets: tuple[str, ...] = (),
+    modules: tuple[str, ...] = (),
+    draw: Draw | None = None,
+) -> Iterator[tuple[str, bytes]]:
+    """Every page as (address, bytes); see `surroundings`."""
+    site = surroundings(timeline, templates, stylesheets=stylesheets, modules=modules, draw=draw)
+    return every(site, templates)
+
+
+def every(site: Site, templates: Path) -> Iterator[tuple[str, bytes]]:
+    """Every page as (address, bytes)."""
+    for kind in KINDS:
+        for page in kind.pages(site):
+            yield page.address, typeset(page, site, templates)
+
+
+def surroundings(
+    timeline: Timeline,
+    templates: Path,
+    *,
+    stylesheets: tuple[str, ...] = (),
+    modules: tuple[str, ...] = (),
+    draw: Draw | None = None,
+    prose: Prose | None = None,
+) -> Site:
+    """What the pages of a timeline share.
+
+    Stylesheets and modules are addresses inside the site that every page links to, in their order;
+    bodies are rendered by `prose`, where another than the usual one is given.
+    """
+    catalogue = words.read(templates / "words", timeline.about.language)
+    prose = prose or Prose(lookup(timeline))
+    entries = Entries(timeline, prose, catalogue)
+    return Site(timeline, catalogue, prose, entries, stylesheets, modules, draw)
+
+
+def typeset(page: Page, site: Site, templates: Path) -> bytes:
+    """A page as bytes. Raises what a broken template raises."""
+    template = environment(templates).get_template(page.template)
+    values = {"head": head(page, site), **page.values}
+    html: str = template.render(site=site, page=page, words=site.words, **values)
+    return html.encode()
+
+
+def html_of(timeline: Timeline, prose: Prose | None = None) -> Callable[[Event], str]:
+    """Gives an event's body as HTML whose addresses begin at the site's root."""
+    prose = prose or Prose(lookup(timeline))
+    return lambda event: str(placed(prose.html(event.body.text, event.id), "", 2))
