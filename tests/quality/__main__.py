@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests import browser
-from tests.quality import lighthouse, weights
+from tests.quality import lighthouse, picture, weights
 from tests.serving import serving
 from timeline import pipeline
 
@@ -63,6 +63,7 @@ def _weights(site: Path, chrome: str) -> Iterator[str]:
             weight = weights.weigh(site, address, running)
             cells = [f"{weight.by_kind[kind]:,}" for kind in kinds]
             yield f"| {name} | {' | '.join(cells)} | {weight.total:,} | {weight.requests} |"
+        picture.take(site, running, PAGE.with_name("home.png"))
         running.close()
 
 
