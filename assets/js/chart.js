@@ -60,6 +60,8 @@ export class TimelineChart extends HTMLElement {
     on.addEventListener("focusout", () => this.#card.hide(), { signal });
     this.addEventListener("click", (event) => this.#click(event), { signal });
     views.addEventListener("change", () => this.#follow(), { signal });
+    // An event that is filtered out, or in a lane that is closed, cannot be reached.
+    document.addEventListener("filtered", () => this.#goTo(this.#here), { signal });
 
     for (const link of this.querySelectorAll(".mark > a, .heap > a")) link.setAttribute("tabindex", "-1");
     this.#follow();

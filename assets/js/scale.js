@@ -1,5 +1,5 @@
 // The time axis: days to fractions of the chart's width and back, straight between knots.
-// The knots come from the page (timeline/chart/scale.py worked them out).
+// The knots come from the page (timeline/render/chart/scale.py worked them out).
 
 /** @typedef {[day: number, at: number]} Knot */
 

@@ -164,7 +164,7 @@ def test_the_page_never_scrolls_sideways(browser: Browser, site: str) -> None:
 
 
 def test_every_width_of_the_build_has_its_rules() -> None:
-    from timeline.chart.lanes import STEPS
+    from timeline.render.chart.lanes import STEPS
 
     styles = (Path(__file__).parents[2] / "assets/css/chart.css").read_text("utf-8")
     assert all(f"inline-size >= {step}em" in styles for step in STEPS[1:])
