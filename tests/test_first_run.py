@@ -35,11 +35,12 @@ def checkout(tmp_path: Path) -> Path:
     (root / "requirements").mkdir(parents=True)
     for name in LOCKS:
         lock_path(root, name).write_text(lock)
-    (root / "timeline").mkdir()
+    (root / "timeline" / "commands").mkdir(parents=True)
+    (root / "timeline" / "commands" / "__init__.py").touch()
     modules = ("__init__.py", "bootstrap.py", "environment.py")
     for copied in ("build.py", *(f"timeline/{module}" for module in modules)):
         shutil.copy(ROOT / copied, root / copied)
-    (root / "timeline" / "cli.py").write_text(
+    (root / "timeline" / "commands" / "cli.py").write_text(
         "import sys, tiny\n"
         "def main(argv):\n"
         "    print(sys.prefix, tiny.__file__, *argv, sep='\\n')\n"

@@ -34,7 +34,7 @@ TAGS = frozenset({
 })  # fmt: skip
 
 _TAG = re.compile(r"<([a-zA-Z][^\s<>/@:]*)(?:[\s/][^<>]*)?>")
-_BLOCK = re.compile(r"(?m)(?:^[^\S\n]*+\S[^\n]*+(?:\n|\Z))++")
+_BLOCK = re.compile(r"(?m)(?:^[^\S\n]*\S[^\n]*(?:\n|\Z))+")
 _HEADING = re.compile(r"(?m)^[ >]*(?:#|[=-]+[ ]*$|\[[^\[\]\n]*\]:)")
 _NESTING = re.compile(r"(?m)^(?:[ \t]*(?:>|[-*+][ \t]|[0-9]+\.[ \t]))+")
 _SQUARE, _ROUND = re.compile(r"[][]"), re.compile(r"[()]")

@@ -15,19 +15,14 @@ from timeline.load.nodes import Scalar
 from timeline.problems import Place, did_you_mean, quoted
 from timeline.records import Body
 
-_GAP = r"(?:[^\S\n]*+\n)?+[^\S\n]*+"
-
-#: An internal link: kind, id, and the words to show, if others than the thing's own name. Blanks
-#: around them are left out. Possessive, so that no text takes long to be none.
-INTERNAL = (
-    r"\[\[ *+([a-z]*+) *+: *+((?:[^\s\[\]|]++(?: ++[^\s\[\]|]++)*+)?+) *+"
-    rf"(?:\|{_GAP}((?:[^\s\[\]]++(?:{_GAP}[^\s\[\]]++)*+)?+){_GAP})?\]\]"
-)
+#: An internal link and what stands in it, for `parts`; no text takes long to be none.
+INTERNAL = r"\[\[([^\[\]]*)\]\]"
 
 KINDS = ("event", "actor", "track", "source")
 MEDIA = "media/"
 
-_INTERNAL = re.compile(INTERNAL)
+_KIND = re.compile(r"[a-z]*")
+_NO_LINE = re.compile(r"\n[^\S\n]*\n")
 _ANY_INTERNAL = re.compile(r"\[\[([^\[\]]*)(\]\])?")
 _MEANT = re.compile(rf"\s*(?:{'|'.join(KINDS)})\s*:")
 _CODE = re.compile(r"(?s)(?<![\\`])(`++)(?:(?!\n[^\S\n]*\n).)+?(?<!`)\1(?!`)")
@@ -37,10 +32,23 @@ _HTML = re.compile(r"<(a|img)\b[^<>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
 
 
+def parts(inside: str) -> tuple[str, str, str] | None:
+    """Kind, id and words of what stands in double brackets, without the blanks around them.
+
+    The words are "" where none are given. None where this is no link: no colon, a kind in other
+    letters, a line that ends before the words begin, a paragraph that ends within them.
+    """
+    target, _, words = inside.partition("|")
+    kind, colon, id = (part.strip(" ") for part in target.partition(":"))
+    if not colon or not _KIND.fullmatch(kind) or re.search(r"[^\S ]", id) or _NO_LINE.search(words):
+        return None
+    return kind, id, words.strip()
+
+
 def named(text: str) -> list[tuple[str, str]]:
     """The (kind, id) of every internal link in a body, in order; what stands in code is none."""
-    found = re.finditer(INTERNAL, _CODE.sub("", text))
-    return [(link[1], link[2]) for link in found]
+    found = (parts(link[1]) for link in re.finditer(INTERNAL, _CODE.sub("", text)))
+    return [(link[0], link[1]) for link in found if link]
 
 
 def without_code(text: str) -> str:
@@ -116,21 +124,21 @@ def check_picture(name: str, place: Place, reading: Reading) -> None:
 
 def _check_internal(link: re.Match[str], body: Body, reading: Reading) -> None:
     place = body.place(link.start(), len(link[0]))
-    parts = _INTERNAL.fullmatch(link[0])
-    if parts is None or not parts[2]:
+    kind, id, _ = (parts(link[1]) if link[2] else None) or ("", "", "")
+    if not id:
         reading.tell(
             "bad-link",
             place,
             f"{quoted(link[0])} is not a link",
             "Write [[event:id]] or [[actor:id|words]], with both brackets closed",
         )
-    elif parts[1] not in KINDS:
+    elif kind not in KINDS:
         reading.tell(
             "bad-link",
             place,
-            f"no kind of thing {quoted(parts[1])} to link to",
-            did_you_mean(parts[1], KINDS, f"use one of {', '.join(KINDS)}"),
+            f"no kind of thing {quoted(kind)} to link to",
+            did_you_mean(kind, KINDS, f"use one of {', '.join(KINDS)}"),
         )
     else:
-        inside = body.place(link.start() + parts.start(2), len(parts[2]))
-        Ref(parts[1]).read(Scalar(inside, parts[2]), reading)
+        start = link[1].index(id, link[1].index(":"))
+        Ref(kind).read(Scalar(body.place(link.start(1) + start, len(id)), id), reading)

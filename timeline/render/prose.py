@@ -19,7 +19,7 @@ from markdown.util import AtomicString
 from markupsafe import Markup
 
 from timeline.check.bodies import TAGS
-from timeline.check.links import INTERNAL, MEDIA
+from timeline.check.links import INTERNAL, MEDIA, parts
 
 #: kind and id → (address, name), or None where the thing has no page (a draft).
 Lookup = Callable[[str, str], tuple[str, str] | None]
@@ -126,12 +126,16 @@ class _InternalLink(InlineProcessor):
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], _data: str
-    ) -> tuple[Element | str, int, int]:
-        found = self.lookup(m[1], m[2])
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        link_parts = parts(m[1])
+        if link_parts is None:
+            return None, None, None
+        kind, id, words = link_parts
+        found = self.lookup(kind, id)
         if found is None:
-            return m[3] or m[2], m.start(0), m.end(0)
+            return words or id, m.start(0), m.end(0)
         address, name = found
         link = Element("a", href=_SITE + address)
-        link.text = m[3] or AtomicString(name)
+        link.text = words or AtomicString(name)
         self.made.add(_SITE + address)
         return link, m.start(0), m.end(0)
