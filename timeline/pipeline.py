@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline import advice, exports, problems, write
-from timeline.check import check, vocabulary
+from timeline.check import check, schema, vocabulary
 from timeline.load import documents
 from timeline.memory import Memory
 from timeline.model import model
@@ -77,7 +77,11 @@ def surroundings(
         draw=chart.draw,
         prose=prose,
     )
-    return site, {**fixed, **assets.media(content.media), ".nojekyll": b""}
+    made = {
+        "schema.json": schema.as_json(vocabulary.gather(content)).encode(),
+        ".nojekyll": b"",
+    }
+    return site, {**fixed, **assets.media(content.media), **made}
 
 
 def render(timeline: model.Timeline, content: documents.Content) -> dict[str, bytes]:

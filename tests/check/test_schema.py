@@ -11,9 +11,8 @@ from jsonschema import Draft202012Validator
 
 from tests.check import samples
 from tests.check.samples import MISTAKES, SOUND, WORDS, Mistake
-from timeline.check import vocabulary
+from timeline.check import schema, vocabulary
 from timeline.check.fields import KINDS
-from timeline.commands import schema
 from timeline.load import documents
 from timeline.load.nodes import Node, Scalar, Sequence
 
@@ -77,10 +76,11 @@ def test_schema_without_content_takes_any_id() -> None:
 
 def test_schema_of_a_folder_lists_its_ids() -> None:
     """An editor completes them."""
-    made = json.loads(schema.as_json(ROOT / "tests/broken/base"))
+    content, _ = documents.load(ROOT / "tests/broken/base")
+    made = json.loads(schema.as_json(vocabulary.gather(content)))
     track = made["$defs"]["event"]["properties"]["track"]["anyOf"][0]
     assert track == {"enum": ["bridge", "ferry"]}
-    assert json.loads(schema.as_json(None))["$schema"] == schema.DIALECT
+    assert json.loads(schema.as_json(vocabulary.Vocabulary()))["$schema"] == schema.DIALECT
 
 
 @pytest.mark.parametrize(("document", "words"), list(real_files()))

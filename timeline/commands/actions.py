@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from timeline import pipeline
-from timeline.check.vocabulary import gather
-from timeline.commands import issue_form, new, pull_request, reference, scaffold, schema, web_links
+from timeline.check import schema
+from timeline.check.vocabulary import Vocabulary, gather
+from timeline.commands import issue_form, new, pull_request, reference, scaffold, web_links
 from timeline.commands.new import AnswerError
 from timeline.commands.printing import count, print_problems, say, summary
 from timeline.load import documents
@@ -118,12 +119,14 @@ def print_summary(options: argparse.Namespace) -> int:
 
 def print_schema(options: argparse.Namespace) -> int:
     """Print the JSON Schema, or write one for each kind of file into a folder."""
-    content = options.content if options.content.is_dir() else None
+    has_content = options.content.is_dir()
+    words = gather(documents.load(options.content)[0]) if has_content else Vocabulary()
+    made = schema.as_json(words)
     if not options.into:
-        print(schema.as_json(content))
+        print(made)
         return DONE
     options.into.mkdir(parents=True, exist_ok=True)
-    for kind, each in json.loads(schema.as_json(content))["$defs"].items():
+    for kind, each in json.loads(made)["$defs"].items():
         text = json.dumps({"$schema": EDITORS_DIALECT, **each}, ensure_ascii=False, indent=2)
         (options.into / f"{kind}.json").write_text(text + "\n", "utf-8")
     return DONE
