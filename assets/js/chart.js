@@ -37,6 +37,8 @@ export class TimelineChart extends HTMLElement {
   #written = null;
   #settling = 0;
   #hasZoomed = false;
+  /** By how much wheel or fingers have zoomed since the last frame. */
+  #turned = 1;
 
   connectedCallback() {
     this.#stop = new AbortController();
@@ -326,7 +328,22 @@ export class TimelineChart extends HTMLElement {
   #wheel(event) {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    this.zoomBy(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.003)), this.#pointAt(event));
+    this.#turn(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.003)), event);
+  }
+
+  /**
+   * Zooms once in a frame, however many turns there are in it: each lays the chart out anew.
+   * @param {number} factor
+   * @param {{clientX: number}} at
+   */
+  #turn(factor, at) {
+    const isFirst = this.#turned === 1;
+    this.#turned *= factor;
+    if (!isFirst) return;
+    requestAnimationFrame(() => {
+      this.zoomBy(this.#turned, this.#pointAt(at));
+      this.#turned = 1;
+    });
   }
 
   /** @param {TouchEvent} start */
@@ -342,7 +359,7 @@ export class TimelineChart extends HTMLElement {
       move.preventDefault();
       const [a, b] = move.touches;
       const now = apart(move.touches);
-      this.zoomBy(now / last, this.#pointAt({ clientX: (a.clientX + b.clientX) / 2 }));
+      this.#turn(now / last, { clientX: (a.clientX + b.clientX) / 2 });
       last = now;
     }, { passive: false, ...options });
     for (const end of ["touchend", "touchcancel"]) {

@@ -3,11 +3,17 @@
 import { TimelineChart } from "./chart.js";
 import { TimelineDay } from "./day.js";
 import { TimelineFilters } from "./filters.js";
+import { nextFrame } from "./frames.js";
 import { TimelineOverview } from "./overview.js";
 import { follow } from "./reading.js";
 
+// One in a frame, so that the page answers while they start. The overview needs the chart.
 customElements.define("timeline-chart", TimelineChart);
+await nextFrame();
 customElements.define("timeline-overview", TimelineOverview);
+await nextFrame();
 customElements.define("timeline-filters", TimelineFilters);
+await nextFrame();
 customElements.define("timeline-day", TimelineDay);
+await nextFrame();
 follow();

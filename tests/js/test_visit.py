@@ -50,8 +50,8 @@ def choose(page: Page, name: str, words: str) -> None:
 def test_a_whole_visit_needs_no_pointer(home: Page, flagship: str) -> None:
     choose(home, "track", "Ammonia")
     home.wait_for_url("**?track=fertiliser")
-    choose(home, "actor", "United Arab")
-    home.wait_for_url("**actor=united-arab-emirates")
+    choose(home, "actor", "Abu")
+    home.wait_for_url("**actor=abu-dhabi")
 
     home.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     tab_to(home, home.locator("[name=day]"))
@@ -79,9 +79,10 @@ def test_a_whole_visit_needs_no_pointer(home: Page, flagship: str) -> None:
     copied = home.evaluate("navigator.clipboard.readText()")
     assert copied == f"{flagship}events/abu-dhabi-meeting.html"
 
-    home.keyboard.press("Alt+ArrowLeft")
+    # The keys for Back are the browser's own, and reach no page of a headless one.
+    home.go_back()
     home.wait_for_url("**#abu-dhabi-meeting")
-    home.keyboard.press("Alt+ArrowLeft")
+    home.go_back()
     home.wait_for_url(view)
     expect(status(home)).to_have_text(told or "")
     expect(home.locator("[name=day]")).to_have_value("2022-11-17")
