@@ -33,10 +33,10 @@ def report(address: str, profile: str, chrome: str) -> Report:
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         out = Path(folder) / "report.json"
-        flags = [*ARGUMENTS, "--headless=new", f"--user-data-dir={folder}/profile"]
+        flags = [*ARGUMENTS, "--headless", "--no-sandbox", f"--user-data-dir={folder}/profile"]
         command = [
             _node(), str(_program()), address, "--quiet", "--output=json", f"--output-path={out}",
-            f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={' '.join(flags)}",
+            f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={' '.join(map(quoted, flags))}",
             *(["--preset=desktop"] if profile == "desktop" else []),
         ]  # fmt: skip
         done = subprocess.run(
@@ -52,6 +52,11 @@ def report(address: str, profile: str, chrome: str) -> Report:
         audits["total-blocking-time"]["numericValue"],
         audits["cumulative-layout-shift"]["numericValue"],
     )
+
+
+def quoted(flag: str) -> str:
+    """A flag as Lighthouse's command line takes it apart: at blanks, outside of quotes."""
+    return f'"{flag}"' if " " in flag else flag
 
 
 def _node() -> str:
