@@ -36,7 +36,8 @@ def report(address: str, profile: str, chrome: str) -> Report:
         flags = [*ARGUMENTS, "--headless", "--no-sandbox", f"--user-data-dir={folder}/profile"]
         command = [
             _node(), str(_program()), address, "--quiet", "--output=json", f"--output-path={out}",
-            f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={' '.join(map(quoted, flags))}",
+            f"--only-categories={','.join(CATEGORIES)}",
+            f"--chrome-flags={' '.join(map(quoted, flags))}",
             *(["--preset=desktop"] if profile == "desktop" else []),
         ]  # fmt: skip
         done = subprocess.run(
