@@ -122,6 +122,8 @@ OTHER_FORMS = [
     ("1900s", "1900s", "Write 190X (some year from 1900 to 1909)"
                        " or 19XX (some year from 1900 to 1999)"),
     ("44 BC", "44 BC", "Write -0043"),
+    ("12000 BC", "12000 BC", "Write Y-11999"),
+    ("12000", "12000", "Write Y12000"),
     ("1 BCE", "1 BCE", "Write 0000"),
     ("100 AD", "100 AD", "Write 0100"),
     ("by 7 December 2022", "by 7 December 2022", "Write [..2022-12-07] (by 7 December 2022)"),

@@ -77,6 +77,8 @@ def _decade(found: re.Match[str]) -> tuple[str, ...]:
 
 def _era(found: re.Match[str]) -> tuple[str, ...]:
     year = 1 - int(found["n"]) if found["bce"] else int(found["n"])
+    if abs(year) > 9999:
+        return (f"Y{year}",)
     return (f"{year:05d}" if year < 0 else f"{year:04d}",)
 
 
@@ -101,7 +103,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], _Rewrite], ...] = tuple(
         (rf"q(?P<q>[1-4])[ /-]{_YEAR}", _quarter),
         (rf"{_YEAR}[ /-]?q(?P<q>[1-4])", _quarter),
         (r"(?:the )?(?P<tens>\d{3})0'?s", _decade),
-        (r"(?P<n>[1-9]\d{0,3}) (?:(?P<bce>bce?|b\.c\.)|ce|ad|a\.d\.)", _era),
+        (r"(?P<n>[1-9]\d{0,10}) (?:(?P<bce>bce?|b\.c\.)|ce|ad|a\.d\.)", _era),
     )
 )
 

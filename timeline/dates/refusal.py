@@ -31,6 +31,8 @@ EXAMPLES = "Write a date such as 2022-11-17, 2022-11, 2022, 2022-12~ or 2022-11/
 _YEAR = r"(?:-?[0-9X]{4}|Y-?[0-9]+(?:E[0-9]+)?)"
 _SIGNIFICANT = re.compile(rf"({_YEAR})(S[0-9]+)([?~%]?)")
 _UNQUALIFIED = re.compile(rf"{_YEAR}(?:-[0-9X]{{2}}(?:-[0-9X]{{2}})?)?")
+#: With an era it may be another year: `phrases` works it out.
+_ERA = re.compile(r"(?i) (?:bce?|ce|ad|b\.c\.|a\.d\.)$")
 _LONG_YEAR = re.compile(r"([+-]?)([0-9]{5,})(?![0-9])")
 _SHORT_YEAR = re.compile(r"[0-9]{1,3}(?![0-9X])")
 _WRITTEN = re.compile(
@@ -94,7 +96,7 @@ def _odd_year(text: str, at: int) -> DateError | None:
             "Write the year alone, such as Y-13800000000, or without Y when it has four digits",
             at + 1, len(text),
         )  # fmt: skip
-    if found := _LONG_YEAR.match(text):
+    if (found := _LONG_YEAR.match(text)) and not _ERA.search(text):
         sign = "-" if found[1] == "-" else ""
         return DateError(
             "a year of more than four digits needs Y in front, and stands alone",
