@@ -40,7 +40,7 @@ def standing(made: list[Item], packed: Packed, width: float) -> list[tuple[int, 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(items(), min_size=1, max_size=40), st.integers(1, 6))
 def test_neither_marks_nor_labels_meet_at_any_width(made: list[Item], rows: int) -> None:
-    packed = pack(made, rows)
+    packed = pack(tuple(made), rows)
     for width in STEPS:
         found = standing(made, packed, width)
         for (row, _, end), (next_row, start, _) in itertools.pairwise(found):
@@ -50,7 +50,7 @@ def test_neither_marks_nor_labels_meet_at_any_width(made: list[Item], rows: int)
 @settings(max_examples=60, deadline=None)
 @given(st.lists(items(), min_size=1, max_size=40), st.integers(1, 6))
 def test_every_event_is_shown_or_stands_in_one_heap(made: list[Item], rows: int) -> None:
-    packed = pack(made, rows)
+    packed = pack(tuple(made), rows)
     for width in STEPS:
         heaped = [
             member
@@ -63,7 +63,7 @@ def test_every_event_is_shown_or_stands_in_one_heap(made: list[Item], rows: int)
 
 
 def test_what_happens_at_the_same_time_stands_in_rows_then_in_a_heap() -> None:
-    packed = pack([Item(0.5, (0.5, 0.5), (0.5, 0.5)) for _ in range(10)], rows=4)
+    packed = pack((Item(0.5, (0.5, 0.5), (0.5, 0.5)),) * 10, rows=4)
     assert [place.row for place in packed.places if place.step] == [0, 1, 2, 3]
     assert [len(heap.members) for heap in packed.heaps] == [6]
     assert packed.rows == 5
@@ -71,11 +71,11 @@ def test_what_happens_at_the_same_time_stands_in_rows_then_in_a_heap() -> None:
 
 def test_a_mark_may_stand_over_what_lasted() -> None:
     lasting = Item(0.1, (0.1, 0.9), (0.1, 0.1))
-    assert [p.row for p in pack([lasting, Item(0.5, (0.5, 0.5), (0.5, 0.5))], 3).places] == [0, 0]
+    assert [p.row for p in pack((lasting, Item(0.5, (0.5, 0.5), (0.5, 0.5))), 3).places] == [0, 0]
 
 
 def test_a_mark_does_not_stand_over_what_is_vague() -> None:
     """Nobody could tell which of the two is."""
     vague = Item(0.5, (0.1, 0.9), (0.1, 0.9))
-    places = pack([vague, Item(0.3, (0.3, 0.3), (0.3, 0.3))], 3).places
+    places = pack((vague, Item(0.3, (0.3, 0.3), (0.3, 0.3))), 3).places
     assert places[0].row != places[1].row

@@ -169,7 +169,9 @@ def _lane(
     track: Track, attributes: str, events: Sequence[Event], axes: Sequence[Scale], rows: int
 ) -> Lane:
     shapes = [[shape(event, scale) for event in events] for scale in axes]
-    packed = [pack([_item(e, s) for e, s in zip(events, on, strict=True)], rows) for on in shapes]
+    packed = [
+        pack(tuple(_item(e, s) for e, s in zip(events, on, strict=True)), rows) for on in shapes
+    ]
     marks = (
         Mark(
             event,

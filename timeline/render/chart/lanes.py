@@ -19,6 +19,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import inf
 from typing import TypeAlias
 
@@ -105,10 +106,13 @@ class Packed:
     rows: int
 
 
-def pack(items: Sequence[Item], rows: int) -> Packed:
+@lru_cache(maxsize=64)
+def pack(items: tuple[Item, ...], rows: int) -> Packed:
     """Find places for items in `rows` rows, and one more for heaps where these are not enough.
 
-    Items with bands may take some rows more, since no width would part these.
+    Items with bands may take some rows more, since no width would part these. Packing is the
+    slowest part of a chart: while somebody writes, the lanes that stayed the same are not packed
+    again.
     """
     filled: list[_Row] = []
     places = [Place(0, None)] * len(items)
