@@ -2,7 +2,7 @@
 
     given, content ─ plan ─→ [New event, New source …] or AnswerError with everything that is wrong
 
-A name is as good as an id: "Volodymyr Zelensky", or any other spelling of an actor, finds the
+A name is as good as an id: "Jane Miller", or any other spelling of an actor, finds the
 actor; a web address finds its source, or becomes one.
 """
 
@@ -164,7 +164,7 @@ def _value(row: Field, typed: list[str], desk: _Desk) -> Value:
 
 
 def _by_role(typed: list[str], desk: _Desk) -> Value:
-    """`russia`, `convenor=united-nations` → a list, or role → actors where a role is named."""
+    """`council`, `mediator=mayor` → a list, or role → actors where a role is named."""
     found: dict[str, list[str]] = {}
     for text in typed:
         role, equals, name = text.partition("=")
@@ -221,7 +221,7 @@ def _example(row: Field, vocabulary: Vocabulary) -> str:
     """What may be answered: the ids that there are, or something like it."""
     inner = row.shape.of if isinstance(row.shape, Many) else row.shape
     if isinstance(inner, Participants):
-        return "as in russia, or with a role: convenor=united-nations"
+        return "as in council, or with a role: mediator=mayor"
     if isinstance(inner, Cited):
         return "as in https://example.org/article, or the id of a source"
     known = sorted(vocabulary.of(inner.kind)) if isinstance(inner, Ref) else []

@@ -27,7 +27,7 @@ def answers(address: str, today: str) -> Mapping[str, str]:
 def title(address: str) -> str:
     """The words of the address's last part that has some, else its host.
 
-    `https://example.org/2022/moscow-and-kyiv-talk.html` → `Moscow and kyiv talk`
+    `https://example.org/2022/council-saves-ferry.html` → `Council saves ferry`
     """
     path = unquote(urlsplit(address).path, errors="replace")
     for part in reversed(path.split("/")):

@@ -62,7 +62,7 @@ def speakers(claim: Claim, timeline: Timeline) -> str:
 
 
 def said(claim: Claim, timeline: Timeline) -> str:
-    """Who says what: "Russia (denies): No talks took place"."""
+    """Who says what: "The mayor (denies): No vote took place"."""
     return f"{speakers(claim, timeline)} ({claim.stance}): {claim.text}"
 
 

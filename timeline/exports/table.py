@@ -73,7 +73,7 @@ def original(cell: str) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    """A number as an event file writes it, "prisoners-freed: ~300"; a range as "200..300"."""
+    """A number as an event file writes it, "passengers: ~300"; a range as "200..300"."""
     bounds = f"{figure.low}..{figure.high}" if figure.low and figure.high else ""
     one_bound = f">{figure.low}" if figure.low else f"<{figure.high}"
     number = figure.value or bounds or one_bound

@@ -99,7 +99,7 @@ def placed(html: str, root: str, level: int) -> Markup:
 
 
 class _Footnotes(FootnoteExtension):
-    """Footnotes whose ids begin with the scope of their body: `fn-abu-dhabi-1`.
+    """Footnotes whose ids begin with the scope of their body: `fn-council-vote-1`.
 
     They are numbered, since an author may call a footnote anything: an id holds no blanks.
     """
@@ -117,7 +117,7 @@ class _Footnotes(FootnoteExtension):
 
 
 class _InternalLink(InlineProcessor):
-    """`[[actor:russia|Moscow]]` → a link to the actor's page, or its words where there is none."""
+    """`[[actor:council|here]]` → a link to the actor's page, or its words where there is none."""
 
     def __init__(self, pattern: str, lookup: Lookup) -> None:
         super().__init__(pattern)

@@ -1,10 +1,10 @@
 """Acting: what people and bodies do counts for the states and bodies they act for, once.
 
-    Mark Milley ── office of ──→ US military ── part of ──→ United States
+    Harbour master ── office of ──→ port office ── part of ──→ republic
 
 Who holds an office acts for what it is an office of, while it is held; a body acts for what it is
-part of. A state acts for itself alone: what Italy does the European Union has not done. And nobody
-acts for a group: being one of many gives no mandate.
+part of. A state acts for itself alone: what one member does the union has not done. And nobody acts
+for a group: being one of many gives no mandate.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Chains: the events that answer one another, around one of them.
 
-    invasion ──→ pipeline closed ──→ grain deal ──→ pipeline refused
-                                         ╎
-                                     (part of, contradicts: one step only)
+    storm ──→ ferry stopped ──→ council vote ──→ sale refused
+                                     ╎
+                                 (part of, contradicts: one step only)
 
 Every event stands in a chain once and every link once, so that a circle ends where it began.
 """

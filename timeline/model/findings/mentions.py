@@ -1,4 +1,4 @@
-"""Mentions: in which bodies a thing is linked to, the way back of `[[actor:russia]]`."""
+"""Mentions: in which bodies a thing is linked to, the way back of `[[actor:council]]`."""
 
 from __future__ import annotations
 

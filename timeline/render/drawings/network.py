@@ -1,8 +1,8 @@
 """Network: who met whom, and through whom. Parties at both sides, what joins them between.
 
-    Russia  ───┬── Turkey ───────┬──  Ukraine
-               ├── United Nations┘
-               └── directly ────────  Germany
+    Council  ──┬── Mayor ────────┬──  Ferry company
+               ├── Chamber ──────┘
+               └── directly ────────  Dockers
 
 `ordering` says who stands on which side and in which row.
 """

@@ -1,9 +1,9 @@
 """Rails: a chain of events as a list, with lines beside it from each to those that follow from it.
 
-    ●─╮   Russia invades Ukraine
+    ●─╮   The ferry breaks down
     │ │
-    ● │   The pipeline closes            (answers the row above)
-      ●   The plant is occupied          (part of the first row)
+    ● │   The council votes   (answers the row above)
+      ●   The dockers strike  (part of the first row)
 
 Rows are as high as their words, so a row's piece of rail is stretched to it: x counts lanes from
 the left, y runs from 0 at the top of the row over 1, its dot, to 2 at the bottom.
