@@ -41,7 +41,7 @@ def test_first_contribution(
     assert cli.main([*scaffold, *where[:2]]) == 0
     path = Path(capsys.readouterr().out.strip())
     assert cli.main(["check", *where]) == 0
-    text = path.read_text("utf-8").replace("# place: Abu Dhabi  # Where.", "place: The old pier")
+    text = path.read_text("utf-8").replace("# place: Town hall  # Where.", "place: The old pier")
     path.write_text(text + "\nFor the first time since spring, [[actor:norland]] let it pass.\n")
     assert cli.main(["check", *where]) == 0
 

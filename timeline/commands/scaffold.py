@@ -24,6 +24,7 @@ from timeline.commands import yaml_writer
 from timeline.commands.yaml_writer import Value
 from timeline.load import documents, front_matter
 from timeline.load.documents import Content, Document
+from timeline.load.layout import FOLDERS
 from timeline.load.walk import scalars
 from timeline.problems import Problem
 
@@ -43,7 +44,7 @@ _DATES = re.compile(
     r"(?=-|$)"
 )
 
-_FOLDERS = {kind: folder for folder, kind in documents.FOLDERS.items()}
+_FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
 _HEAD = "# More that can be said; take the first # away where it applies:\n"
 
 

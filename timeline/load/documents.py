@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.load import front_matter, layout
-from timeline.load.layout import FOLDERS as FOLDERS
 from timeline.load.layout import MEDIA, TIMELINE
 from timeline.load.nodes import FrontMatterError, Mapping
 from timeline.problems import INVISIBLE, Place, Problem

@@ -130,8 +130,9 @@ class Ref:
                 f'Write "{known}"',
             )
             return
-        new = f"{self.kind}s/{ids.slug(text) or 'a-short-name'}.md"
-        hint = did_you_mean(text, reading.vocabulary.of(self.kind), f"create the file {new}")
+        file = f"{self.kind}s/{ids.slug(text) or 'a-short-name'}.md"
+        make = f"create the file {file} (python3 build.py new {self.kind})"
+        hint = did_you_mean(text, reading.vocabulary.of(self.kind), make)
         reading.tell(f"unknown-{self.kind}", at, f"no {self.kind} {quoted(text)}", hint)
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
