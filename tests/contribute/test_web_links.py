@@ -94,6 +94,23 @@ def test_host_that_does_not_listen_says_nothing_about_its_pages() -> None:
     assert not answer("http://127.0.0.1:9/page").sure
 
 
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [(socket.EAI_NONAME, "has no host any more"), (socket.EAI_AGAIN, "")],
+    ids=["unknown", "no network"],
+)
+def test_name_is_gone_when_it_is_known_nowhere_and_not_when_nobody_can_be_asked(
+    monkeypatch: pytest.MonkeyPatch, said: int, gone: str
+) -> None:
+    """Without a network every name fails, and no page is gone for that."""
+
+    def refuse(*_: object) -> None:
+        raise socket.gaierror(said, "no such name, or nobody to ask")
+
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    assert answer("http://a.example/") == Answer(gone, sure=bool(gone))
+
+
 def test_host_that_never_answers_is_given_up() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         address = f"http://127.0.0.1:{silent.getsockname()[1]}/"

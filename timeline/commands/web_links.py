@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from http.client import HTTPException
 from pathlib import Path
-from socket import gaierror
+from socket import EAI_AGAIN, gaierror
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
@@ -151,8 +151,10 @@ def _asked(method: str, address: str, timeout: float) -> Answer:
         error.close()
         return Answer(_GONE.get(error.code, ""), error.code not in _AGAIN and error.code in _GONE)
     except URLError as error:
-        is_unknown = isinstance(error.reason, gaierror)
-        return Answer(sure=False) if not is_unknown else Answer("has no host any more", sure=True)
+        # Without a network no name is found either, but the system says so in another way.
+        reason = error.reason
+        is_unknown = isinstance(reason, gaierror) and reason.errno != EAI_AGAIN
+        return Answer("has no host any more") if is_unknown else Answer(sure=False)
     except (OSError, HTTPException, ValueError):
         return Answer(sure=False)
 
