@@ -1,10 +1,11 @@
 """The whole build on one screen: load → check → model → render → write.
 
     content/  ─ documents ─→ Content ─ check ─→ Records ─ model ─→ Timeline
-                                 └──────┴─→ problems
-    Timeline, templates/, assets/ ─ pages, exports ─→ {address: bytes} ─ write ─→ site/
+       │                         └──────┴─→ problems                  ↑
+       └────── history ─→ when each file last changed ────────────────┘
+    Timeline, templates/, assets/ ─ pages, pictures, exports ─→ {address: bytes} ─ write ─→ site/
 
-Nothing here reads the clock or the environment: the same content gives the same bytes.
+Nothing here reads the clock or the environment: the same commit gives the same bytes.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from timeline import advice, exports, problems, write
 from timeline.check import check, schema, vocabulary
-from timeline.load import documents
+from timeline.load import documents, history
 from timeline.memory import Memory
 from timeline.model import model
 from timeline.problems import Problem
@@ -30,12 +31,17 @@ TEMPLATES = HOME / "templates"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build came to. `written` is None when there were errors: nothing was written."""
+    """What a build came to. `written` is None when there were errors: nothing was written.
+
+    `has_cut_history` says that only the end of the content's history is on this machine, so that
+    nothing was taken from it.
+    """
 
     problems: list[Problem]
     timeline: model.Timeline | None = None
     pages: int = 0
     written: Written | None = None
+    has_cut_history: bool = False
 
     @property
     def has_errors(self) -> bool:
@@ -108,9 +114,15 @@ def build(
         return built
     if url:
         timeline = replace(timeline, about=replace(timeline.about, url=url))
-    site = render(timeline, loaded)
+    past = history.read(content)
+    timeline = replace(timeline, changed=past.changed)
+    site = render(timeline, loaded, cache=cache)
     return replace(
-        built, timeline=timeline, pages=sum(map(_is_page, site)), written=write.write(site, out)
+        built,
+        timeline=timeline,
+        pages=sum(map(_is_page, site)),
+        written=write.write(site, out),
+        has_cut_history=past.is_cut,
     )
 
 

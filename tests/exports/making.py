@@ -103,4 +103,5 @@ def pages(timeline: Timeline) -> list[str]:
     )
     moved = [f"events/{alias}.html" for e in timeline.by_id.values() for alias in e.aliases]
     fixed = ["index.html", "about.html", "corrections.html", "404.html"]
+    fixed += ["actors/index.html", "sources/index.html"]
     return [*fixed, *(thing.address for thing in things), *moved]

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from tests.exports.making import body, corrected, event, many, timeline, withdrawn
+from timeline import dates
+from timeline.dates import Moment
 from timeline.exports.feeds import LIMIT, Feed, feeds
 from timeline.model.model import Timeline
 from timeline.records import Citation, Claim
@@ -38,6 +40,22 @@ def test_last_updated_entry_comes_first() -> None:
     assert found.updated == found.entries[0].updated
 
 
+def test_events_of_one_commit_stand_in_the_order_in_which_they_happened() -> None:
+    told = timeline(event("a", "2022-03-01"), event("c", "2022-06-01"), event("b", "2022-06-01"))
+    commit = Moment(dates.day_number(2023, 1, 9), 3600)
+    found = made(replace(told, changed={each.file: commit for each in told.events}))["feed"]
+    assert [entry.title for entry in found.entries] == ["C", "B", "A"]
+    assert {entry.updated for entry in found.entries} == {found.updated} == {commit}
+
+
+def test_event_changed_later_in_the_day_comes_first() -> None:
+    told = timeline(event("a", "2022-03-01"), event("b", "2022-06-01"))
+    day = dates.day_number(2023, 1, 9)
+    changed = {"events/a.md": Moment(day, 7200), "events/b.md": Moment(day, 3600)}
+    found = made(replace(told, changed=changed))["feed"]
+    assert [entry.title for entry in found.entries] == ["A", "B"]
+
+
 def test_feed_holds_the_newest_entries_of_a_long_timeline() -> None:
     told = many(300)
     found = made(told)["feed"]
@@ -67,6 +85,11 @@ def test_corrections_have_a_feed_with_an_entry_for_each() -> None:
     titles = [entry.title for entry in found.entries]
     assert titles == ["Corrected: A", "Withdrawn: B", "Corrected: A", "Corrected: A"]
     assert len({entry.id for entry in found.entries}) == 4
+
+
+def test_feed_of_withdrawals_alone_belongs_to_the_page_of_corrections() -> None:
+    gone = event("gone", withdrawn=withdrawn("2023-01-09"))
+    assert made(timeline(gone))["corrections"].page == "corrections.html"
 
 
 def test_mended_words_of_a_correction_leave_its_id() -> None:

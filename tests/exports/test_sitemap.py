@@ -1,8 +1,23 @@
+from dataclasses import replace
 from xml.etree import ElementTree
 
-from tests.exports.making import URL, corrected, dig, event, pages, timeline, withdrawn
+from tests.exports.making import (
+    AMMONIA,
+    PAPER,
+    RUSSIA,
+    URL,
+    corrected,
+    dig,
+    event,
+    pages,
+    timeline,
+    withdrawn,
+)
+from timeline import dates
+from timeline.dates import Moment
 from timeline.exports import sitemap
 from timeline.model.model import Timeline
+from timeline.records import Position
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
@@ -58,6 +73,65 @@ def test_pages_were_changed_when_what_they_tell_was() -> None:
     for page in ("", "tracks/ammonia.html", "when/2022-11.html", "corrections.html"):
         assert days[f"{URL}{page}"] == "2023-01-09", page
     assert days[f"{URL}about.html"] is None
+
+
+def test_pages_were_changed_when_a_file_that_they_show_was() -> None:
+    told = timeline(
+        event("a", "2022-11-17"), event("b", "2022-12-30", tracks=("swaps",), actors=()), url=URL
+    )
+    held = replace(RUSSIA, positions=(Position("swaps", "wants", "All of them", ()),))
+    moments = {
+        file: Moment(dates.day_number(2023, 1, day), 3600)
+        for day, file in enumerate(
+            ("timeline.md", "events/a.md", PAPER.file, RUSSIA.file, AMMONIA.file), start=1
+        )
+    }
+    days = written(replace(told, actors={**told.actors, "russia": held}, changed=moments))
+    assert {
+        address.removeprefix(URL): changed
+        for address, changed in days.items()
+        if changed and changed.startswith("2023")
+    } == {
+        "about.html": "2023-01-01T01:00:00Z",
+        "events/a.html": "2023-01-02T01:00:00Z",
+        "when/2022.html": "2023-01-02T01:00:00Z",
+        "when/2022-11.html": "2023-01-02T01:00:00Z",
+        "actors/ukraine.html": "2023-01-02T01:00:00Z",
+        "sources/index.html": "2023-01-03T01:00:00Z",
+        "sources/paper.html": "2023-01-03T01:00:00Z",
+        "actors/index.html": "2023-01-04T01:00:00Z",
+        "actors/russia.html": "2023-01-04T01:00:00Z",
+        "tracks/swaps.html": "2023-01-04T01:00:00Z",  # what Russia wants there
+        "tracks/ammonia.html": "2023-01-05T01:00:00Z",
+        "": "2023-01-05T01:00:00Z",
+    }
+
+
+def test_page_was_changed_when_one_of_its_events_was_withdrawn() -> None:
+    told = timeline(
+        event("a", "2022-11-17"),
+        event("b", "2022-11-18", withdrawn=withdrawn("2023-01-12")),
+        url=URL,
+    )
+    days = written(told)
+    assert days[f"{URL}when/2022-11.html"] == days[f"{URL}when/2022.html"] == "2023-01-12"
+
+
+def test_actor_without_events_was_changed_when_its_file_was() -> None:
+    told = timeline(event("a", actors=()), url=URL)
+    assert written(told)[f"{URL}actors/russia.html"] is None
+    commit = Moment(dates.day_number(2023, 1, 9))
+    days = written(replace(told, changed={RUSSIA.file: commit}))
+    assert days[f"{URL}actors/russia.html"] == "2023-01-09"
+
+
+def test_page_of_corrections_was_changed_when_the_last_of_them_was_made() -> None:
+    told = timeline(
+        event("a", corrections=corrected("2023-01-09")),
+        event("b", withdrawn=withdrawn("2023-01-12")),
+        url=URL,
+    )
+    assert written(told)[f"{URL}corrections.html"] == "2023-01-12"
 
 
 def test_no_page_is_said_to_be_older_than_the_web() -> None:

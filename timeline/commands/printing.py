@@ -47,6 +47,11 @@ def summary(built: Built, out: Path, seconds: float) -> str:
     if written.foreign:
         named = ", ".join(written.foreign[:5]) + (" …" if len(written.foreign) > 5 else "")
         lines.append(f"Left alone, as no build made it: {named}")
+    if built.has_cut_history:
+        lines.append(
+            "This clone is shallow, so that feeds and the sitemap know of corrections only, and of "
+            "no other change. To bring the whole history: git fetch --unshallow"
+        )
     if built.problems:
         lines.append(f"{many(len(built.problems), 'warning')}: python build.py check shows them.")
     return "\n".join(lines)

@@ -12,10 +12,10 @@ edtf         text → Date: intervals, one-of sets, `parse`
 date         Date: bounds, order, where it is filed
 words        Date → English
 point        Point and Span: what was written, and its first and last day
-calendar     day numbers
+calendar     day numbers, and the seconds of a day
 """
 
-from timeline.dates.calendar import Day, day_number, iso, ymd
+from timeline.dates.calendar import Day, Moment, day_number, iso, ymd
 from timeline.dates.date import Date, Kind
 from timeline.dates.edtf import parse
 from timeline.dates.point import Precision
@@ -26,6 +26,7 @@ __all__ = [
     "DateError",
     "Day",
     "Kind",
+    "Moment",
     "Precision",
     "day_number",
     "iso",

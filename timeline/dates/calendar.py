@@ -7,10 +7,18 @@ negative numbers.
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 #: A day number.
 Day: TypeAlias = int
+
+
+class Moment(NamedTuple):
+    """A second of a day, counted from its beginning in UTC. Moments sort by time."""
+
+    day: Day
+    second: int = 0
+
 
 _MONTH_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_BEFORE_MONTH = tuple(sum(_MONTH_LENGTHS[:month]) for month in range(13))

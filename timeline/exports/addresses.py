@@ -14,6 +14,10 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from timeline.records import About, Event
 
 HOME = "index.html"
+ACTORS = "actors/index.html"
+SOURCES = "sources/index.html"
+CORRECTIONS = "corrections.html"
+ABOUT = "about.html"
 
 #: An opening tag whose attributes all stand in double quotes, as the sanitiser writes them.
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?:\s+[a-z-]+(?:="[^"]*")?)+\s*/?>')

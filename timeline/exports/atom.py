@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from timeline.dates import Moment
 from timeline.exports.addresses import HOME, link, linked, public
 from timeline.exports.feeds import Entry, Feed
 from timeline.exports.revisions import timestamp
@@ -58,7 +59,7 @@ def _entry(entry: Entry, about: About, here: str) -> Element:
     root = Element("entry")
     _text(root, "id", entry.id)
     _text(root, "title", entry.title)
-    _text(root, "published", timestamp(entry.published))
+    _text(root, "published", timestamp(Moment(entry.published)))
     _text(root, "updated", timestamp(entry.updated))
     SubElement(root, "link", rel="alternate", type="text/html", href=link(about, entry.page, here))
     for track in entry.tracks:

@@ -39,6 +39,11 @@ def whole(timeline: Timeline) -> Channel:
     return Channel("", about.title, about.tagline, HOME, timeline.events, timeline.withdrawn)
 
 
+def parts(timeline: Timeline) -> Iterator[Channel]:
+    """The channels of tracks, actors and sources."""
+    yield from (*tracks(timeline), *actors(timeline), *sources(timeline))
+
+
 def tracks(timeline: Timeline) -> Iterator[Channel]:
     """A channel for each track."""
     for track in timeline.tracks.values():

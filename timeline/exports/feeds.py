@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from markupsafe import Markup
 
-from timeline.dates import Date, Day
+from timeline.dates import Date, Day, Moment
 from timeline.exports import account, channels
-from timeline.exports.addresses import HOME, identity, identity_of
+from timeline.exports.addresses import CORRECTIONS, identity, identity_of
 from timeline.exports.channels import Channel
 from timeline.exports.events_json import Html
 from timeline.exports.revisions import newest, published, updated
@@ -26,8 +25,6 @@ from timeline.records import Event, Track
 
 #: More entries than this no feed holds; older ones are on the site, and in events.json.
 LIMIT = 50
-
-CORRECTIONS = "corrections.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ class Entry:
     title: str
     page: str
     published: Day
-    updated: Day
+    updated: Moment
     tracks: tuple[Track, ...]
     html: str
 
@@ -52,7 +49,7 @@ class Feed:
     title: str
     subtitle: str
     page: str
-    updated: Day
+    updated: Moment
     entries: tuple[Entry, ...]
 
 
@@ -65,8 +62,7 @@ def feeds(timeline: Timeline, html: Html) -> Iterator[Feed]:
             made[event.id] = _entry(event, timeline, html)
         return made[event.id]
 
-    parts = chain(channels.tracks(timeline), channels.actors(timeline), channels.sources(timeline))
-    for channel in (channels.whole(timeline), *parts):
+    for channel in (channels.whole(timeline), *channels.parts(timeline)):
         yield _feed(channel, timeline, entry)
     if timeline.corrections or timeline.withdrawn:
         yield _corrections(timeline)
@@ -74,9 +70,10 @@ def feeds(timeline: Timeline, html: Html) -> Iterator[Feed]:
 
 def _feed(channel: Channel, timeline: Timeline, entry: Callable[[Event], Entry]) -> Feed:
     about = timeline.about
+    # One commit often brings many events: among those the latest to happen comes first.
     events = sorted(
         (*channel.events, *channel.withdrawn),
-        key=lambda event: (updated(event, about), event.date.sort_key, event.id),
+        key=lambda event: (updated(event, timeline), event.date.sort_key, event.id),
         reverse=True,
     )
     stem = channel.stem or "feed"
@@ -97,8 +94,8 @@ def _entry(event: Event, timeline: Timeline, html: Html) -> Entry:
         id=identity_of(event, about).urn,
         title=f"Withdrawn: {event.title}" if event.withdrawn else event.title,
         page=event.address,
-        published=published(event, about),
-        updated=updated(event, about),
+        published=published(event, timeline),
+        updated=updated(event, timeline),
         tracks=_tracks(event, timeline),
         html=account.html(event, timeline, html(event)),
     )
@@ -116,7 +113,7 @@ def _corrections(timeline: Timeline) -> Feed:
         stem="corrections",
         title=f"Corrections · {about.title}",
         subtitle="",
-        page=CORRECTIONS if timeline.corrections else HOME,
+        page=CORRECTIONS,
         updated=max(entry.updated for entry in entries),
         entries=tuple(entries[:LIMIT]),
     )
@@ -145,7 +142,7 @@ def _revision(
         title=title,
         page=event.address,
         published=date.anchor,
-        updated=date.anchor,
+        updated=Moment(date.anchor),
         tracks=_tracks(event, timeline),
         html=Markup("<p>{}: {}</p>").format(date.words, text),
     )

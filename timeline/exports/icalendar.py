@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from timeline import dates
-from timeline.dates import Date, Day
+from timeline.dates import Date, Day, Moment
 from timeline.exports import account, channels
 from timeline.exports.addresses import identity, identity_of, public
 from timeline.exports.channels import Channel
 from timeline.exports.events_json import Html
-from timeline.exports.revisions import FIRST, LAST, horizon, newest, updated
+from timeline.exports.revisions import FIRST, LAST, horizon, newest, timestamp, updated
 from timeline.model.model import Timeline
 from timeline.records import About, Event
 
@@ -125,7 +125,7 @@ def _event(event: Event, days: Span, timeline: Timeline, html: Html) -> Iterator
     doubts = [account.certainty(event), "" if not days.caution else event.when]
     doubt = "; ".join(filter(None, doubts))
     told = account.lines(event, timeline, html(event))
-    moment = _moment(updated(event, about))
+    moment = _moment(updated(event, timeline))
     yield "BEGIN:VEVENT"
     yield f"UID:{identity_of(event, about)}"
     yield f"DTSTAMP:{moment}"
@@ -183,5 +183,5 @@ def _day(day: Day) -> str:
     return dates.iso(day).replace("-", "")
 
 
-def _moment(day: Day) -> str:
-    return f"{_day(min(max(day, FIRST), LAST))}T000000Z"
+def _moment(moment: Moment) -> str:
+    return timestamp(moment).replace("-", "").replace(":", "")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from timeline import dates
-from timeline.dates import Date, Day
+from timeline.dates import Date, Day, Moment
+from timeline.exports.revisions import timestamp
 
 _FORM = re.compile(r"-?\d{4}(-\d\d(-\d\d)?)?")
 
@@ -43,3 +44,8 @@ def iso_day(day: Day) -> str:
     """A day, or "" where its year needs more than four digits."""
     said = dates.iso(day)
     return said if _FORM.fullmatch(said) else ""
+
+
+def iso_moment(moment: Moment) -> str:
+    """A moment, or its day alone where no more is known of it; "" as for `iso_day`."""
+    return timestamp(moment) if moment.second else iso_day(moment.day)

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from timeline.dates import Moment
 from timeline.exports.addresses import HOME, linked, public
 from timeline.exports.feeds import Entry, Feed
 from timeline.exports.revisions import timestamp
@@ -46,7 +47,7 @@ def _item(entry: Entry, about: About, here: str) -> dict[str, Any]:
             "url": public(about, entry.page),
             "title": entry.title,
             "content_html": linked(entry.html, about, entry.page, here),
-            "date_published": timestamp(entry.published),
+            "date_published": timestamp(Moment(entry.published)),
             "date_modified": timestamp(entry.updated),
             "tags": [track.title for track in entry.tracks],
         }

@@ -19,8 +19,8 @@ from markupsafe import Markup
 from timeline.dates import Day
 from timeline.exports import account
 from timeline.exports.addresses import HOME, link, public
-from timeline.exports.iso8601 import iso_date, iso_day
-from timeline.exports.revisions import newest, published, updated
+from timeline.exports.iso8601 import iso_date, iso_day, iso_moment
+from timeline.exports.revisions import last_change, published, updated
 from timeline.model.model import Timeline
 from timeline.records import Actor, Citation, Claim, Event, Source
 
@@ -78,7 +78,7 @@ def home(timeline: Timeline) -> Json:
                 "isAccessibleForFree": True,
                 "keywords": [track.title for track in timeline.tracks.values()],
                 "temporalCoverage": _coverage(timeline),
-                "dateModified": iso_day(newest(timeline.by_id.values(), timeline)),
+                "dateModified": iso_moment(last_change(timeline)),
                 "distribution": files if about.url else "",
             }
         ),
@@ -118,8 +118,8 @@ def event(event: Event, timeline: Timeline, description: str = "") -> Json:
         told |= {
             "temporalCoverage": event.when,
             "isBasedOn": [_work(citation, timeline, page) for citation in event.sources],
-            "datePublished": iso_day(published(event, about)),
-            "dateModified": iso_day(updated(event, about)),
+            "datePublished": iso_day(published(event, timeline)),
+            "dateModified": iso_moment(updated(event, timeline)),
             "correction": [correction.text for correction in event.corrections],
             "creativeWorkStatus": "Withdrawn" if event.withdrawn else "",
         }

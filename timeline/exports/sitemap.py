@@ -5,18 +5,19 @@ Both need whole addresses: without `url` in timeline.md neither is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from timeline import dates
-from timeline.dates import Day
+from timeline.dates import Moment
 from timeline.exports import channels
-from timeline.exports.addresses import public
+from timeline.exports.addresses import ABOUT, ACTORS, CORRECTIONS, HOME, SOURCES, public
 from timeline.exports.atom import document
-from timeline.exports.feeds import CORRECTIONS
-from timeline.exports.revisions import newest, updated
+from timeline.exports.iso8601 import iso_moment
+from timeline.exports.revisions import last_change, newest, revisions, things, updated
 from timeline.model.model import Timeline
-from timeline.records import About
+from timeline.model.periods import is_within
+from timeline.records import About, Track
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 ADDRESS = "sitemap.xml"
@@ -36,8 +37,8 @@ def render(timeline: Timeline, addresses: Iterable[str]) -> dict[str, bytes]:
     about = timeline.about
     if not about.url:
         return {}
-    days = lastmod(timeline)
-    entries = [_entry("url", about, page, days.get(page)) for page in pages(timeline, addresses)]
+    changed = lastmod(timeline)
+    entries = [_entry("url", about, page, changed.get(page)) for page in pages(timeline, addresses)]
     files = _files(entries, about)
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {public(about, ADDRESS)}\n"
     return {**files, "robots.txt": robots.encode()}
@@ -50,20 +51,36 @@ def pages(timeline: Timeline, addresses: Iterable[str]) -> list[str]:
     return sorted(a for a in addresses if a.endswith(".html") and a not in hidden)
 
 
-def lastmod(timeline: Timeline) -> dict[str, Day]:
-    """Page → when what it tells was updated, as far as the content says."""
-    about = timeline.about
-    parts = (*channels.tracks(timeline), *channels.actors(timeline), *channels.sources(timeline))
-    told: dict[str, Day] = {
-        event.address: updated(event, about) for event in timeline.by_id.values()
-    }
-    for channel in (channels.whole(timeline), *parts):
-        told[channel.page] = newest((*channel.events, *channel.withdrawn), timeline)
+def lastmod(timeline: Timeline) -> dict[str, Moment]:
+    """Page → when what it tells was changed, as far as the content and its history say."""
+    every, changed = timeline.by_id.values(), timeline.changed
+    told = {HOME: last_change(timeline), **dict(_of_things(timeline))}
+    for event in every:
+        told[event.address] = updated(event, timeline)
     for period, events in timeline.by_period.items():
-        told[period.address] = newest(events, timeline)
-    if timeline.corrections:
-        told[CORRECTIONS] = max(correction.date.anchor for correction, _ in timeline.corrections)
-    return {page: day for page, day in told.items() if day >= _WEB}
+        gone = [event for event in timeline.withdrawn if is_within(event.date, period)]
+        told[period.address] = newest([*events, *gone], timeline)
+    told[ACTORS] = newest(every, timeline, *(one.file for one in timeline.actors.values()))
+    told[SOURCES] = newest(every, timeline, *(one.file for one in timeline.sources.values()))
+    if timeline.about.file in changed:
+        told[ABOUT] = changed[timeline.about.file]
+    if revised := [moment for event in every for moment in revisions(event)]:
+        told[CORRECTIONS] = max(revised)
+    return {page: moment for page, moment in told.items() if moment.day >= _WEB}
+
+
+def _of_things(timeline: Timeline) -> Iterator[tuple[str, Moment]]:
+    """The pages of tracks, actors and sources: their own files, and what they list."""
+    listed = {
+        channel.page: (*channel.events, *channel.withdrawn) for channel in channels.parts(timeline)
+    }
+    for thing in things(timeline):
+        files = [thing.file]
+        if isinstance(thing, Track):
+            files += [actor.file for actor, _ in timeline.positions(thing)]
+        events = listed.get(thing.address, ())
+        if events or any(file in timeline.changed for file in files):
+            yield thing.address, newest(events, timeline, *files)
 
 
 def _files(entries: list[Element], about: About) -> dict[str, bytes]:
@@ -82,9 +99,9 @@ def _file(kind: str, entries: list[Element]) -> bytes:
     return document(root)
 
 
-def _entry(kind: str, about: About, address: str, day: Day | None) -> Element:
+def _entry(kind: str, about: About, address: str, moment: Moment | None) -> Element:
     entry = Element(kind)
     SubElement(entry, "loc").text = public(about, address)
-    if day is not None:
-        SubElement(entry, "lastmod").text = dates.iso(day)
+    if moment is not None:
+        SubElement(entry, "lastmod").text = iso_moment(moment)
     return entry

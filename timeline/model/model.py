@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.check.check import Records
-from timeline.dates import Day
+from timeline.dates import Day, Moment
 from timeline.model.periods import Period, period_of
 from timeline.records import (
     About,
@@ -49,7 +49,10 @@ class Backlink:
 
 @dataclass(frozen=True)
 class Timeline:
-    """Everything the pages need. `events` holds what is told; `withdrawn` what no longer is."""
+    """Everything the pages need. `events` holds what is told; `withdrawn` what no longer is.
+
+    `changed` says when content files were last changed, as far as there is a history of them.
+    """
 
     about: About
     events: tuple[Event, ...]
@@ -57,6 +60,7 @@ class Timeline:
     actors: Mapping[str, Actor]
     tracks: Mapping[str, Track]
     sources: Mapping[str, Source]
+    changed: Mapping[str, Moment] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Event]:

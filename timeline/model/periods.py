@@ -61,3 +61,8 @@ class Period:
 def period_of(date: Date) -> Period:
     """The page on which a date is told: its month when that is known, else its year."""
     return Period(date.year, date.month)
+
+
+def is_within(date: Date, period: Period) -> bool:
+    """Whether a date is told on a period's page; a year tells what its months tell, too."""
+    return period in (period_of(date), period_of(date).whole_year)
