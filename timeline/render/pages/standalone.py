@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from timeline.check.fields import CERTAINTIES
 from timeline.render.pages.page import Page
-from timeline.render.pages.site import ABOUT, CORRECTIONS, NOT_FOUND, Site
+from timeline.render.pages.site import ABOUT, CORRECTIONS, HOME, NOT_FOUND, Site
+
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*")
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -36,7 +40,23 @@ def pages(site: Site) -> Iterator[Page]:
             ],
         },
     )
-    yield Page(NOT_FOUND, "404.html", title=words.missing.title)
+    # Its form leads to the home page: `asked` is the only place to which it may.
+    asked = origin(site.url(HOME))
+    yield Page(NOT_FOUND, "404.html", title=words.missing.title, values={"asked": asked})
+
+
+def origin(address: str) -> str:
+    """Where a web address leads, as a Content-Security-Policy names it (CSP 3, 2.3.1).
+
+    "" where a policy has no words for it: it knows no IPv6, and ASCII only.
+    """
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{host}{port}" if _HOST.fullmatch(host) else ""
 
 
 def citation(site: Site) -> str:
