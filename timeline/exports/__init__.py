@@ -7,6 +7,8 @@
     jsonfeed       feed.json, …          }  corrections
     icalendar      events.ics, …         the whole, tracks, actors
     sitemap        sitemap.xml, robots.txt
+    headers        _headers              what some hosts send along with a page
+    oembed         oembed/….json         how other sites show a page in a frame
 
 What a page's head says to machines is made here too, and set by the pages:
 
@@ -19,16 +21,26 @@ What a page's head says to machines is made here too, and set by the pages:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from timeline.exports import atom, events_json, icalendar, jsonfeed, sitemap, table, timelinejs
+from timeline.exports import (
+    atom,
+    events_json,
+    headers,
+    icalendar,
+    jsonfeed,
+    oembed,
+    sitemap,
+    table,
+    timelinejs,
+)
 from timeline.exports.events_json import Html
 from timeline.exports.feeds import feeds
 from timeline.model.model import Timeline
 from timeline.records import Event
 
 
-def render(timeline: Timeline, html: Html, site_addresses: Iterable[str]) -> dict[str, bytes]:
+def render(timeline: Timeline, html: Html, site_addresses: Collection[str]) -> dict[str, bytes]:
     """Every file for machines, by address; another format is a module and a line here.
 
     `html` gives an event's body with links that begin at the site's root, `site_addresses`
@@ -45,6 +57,8 @@ def render(timeline: Timeline, html: Html, site_addresses: Iterable[str]) -> dic
         **jsonfeed.render(news, about),
         **icalendar.render(timeline, html),
         **sitemap.render(timeline, site_addresses),
+        headers.ADDRESS: headers.render(site_addresses),
+        **oembed.render(timeline),
     }
 
 
