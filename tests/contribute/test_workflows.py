@@ -1,60 +1,53 @@
-"""The workflows: what they may do, and what their steps do in a clean clone, GitHub apart."""
+"""The workflows: what they may do, and what their steps do in a clean clone, GitHub apart.
+
+What publishes and what asks for links have files of their own.
+"""
 
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
+from tests.contribute.cloning import (
+    WORKFLOWS,
+    Clone,
+    jobs,
+    needs_git,
+    scripts,
+    small_timeline,
+    workflow,
+)
 from tests.contribute.conftest import FILES, write
-from tests.contribute.previewing import checkout
 from tests.contribute.test_issue_form import FILLED
 
-ROOT = Path(__file__).resolve().parents[2]
-WORKFLOWS = ROOT / ".github" / "workflows"
+NAMES = sorted(path.stem for path in WORKFLOWS.glob("*.yml"))
 
-needs_git = pytest.mark.skipif(
-    os.name == "nt" or not shutil.which("git"), reason="the steps are for bash and git"
-)
+every = pytest.mark.parametrize("name", NAMES)
 
 
-def workflow(name: str) -> dict[Any, Any]:
-    found: dict[Any, Any] = yaml.safe_load((WORKFLOWS / f"{name}.yml").read_text("utf-8"))
-    return found
-
-
-def jobs(name: str) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = workflow(name)["jobs"]
-    return found
-
-
-@pytest.mark.parametrize("name", ["pull-request", "suggest"])
+@every
 def test_nothing_is_permitted_but_what_a_job_asks_for(name: str) -> None:
     assert workflow(name)["permissions"] == {}
     assert all("permissions" in job and "timeout-minutes" in job for job in jobs(name).values())
 
 
 def test_proposed_code_runs_where_nothing_can_be_written() -> None:
-    assert list(workflow("pull-request")[True]) == ["pull_request"]  # YAML reads `on` as true
+    assert list(workflow("pull-request")["on"]) == ["pull_request"]
     assert [job["permissions"] for job in jobs("pull-request").values()] == [{"contents": "read"}]
 
 
-def test_job_that_can_write_runs_none_of_our_code() -> None:
-    writing = [job for job in jobs("suggest").values() if "write" in job["permissions"].values()]
-    (answer,) = writing
-    assert "build.py" not in yaml.dump(answer)
+@pytest.mark.parametrize("name", ["links", "pages", "suggest"])
+def test_job_that_can_write_runs_none_of_our_code(name: str) -> None:
+    writing = [job for job in jobs(name).values() if "write" in job["permissions"].values()]
+    (one,) = writing
+    assert "build.py" not in yaml.dump(one)
 
 
-@pytest.mark.parametrize("name", ["pull-request", "suggest"])
+@every
 def test_steps_never_hold_a_text_that_somebody_typed(name: str) -> None:
     """`${{ … }}` is pasted into the script before a shell reads it."""
     for job in jobs(name).values():
@@ -62,78 +55,36 @@ def test_steps_never_hold_a_text_that_somebody_typed(name: str) -> None:
             assert "${{" not in step.get("run", "")
 
 
-@pytest.mark.parametrize("name", ["pull-request", "suggest"])
+@every
 def test_actions_are_githubs_own_and_pinned_by_major_version(name: str) -> None:
     for job in jobs(name).values():
         for step in job["steps"]:
             if "uses" in step:
                 assert re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"])
             if step.get("uses", "").startswith("actions/checkout"):
-                assert step["with"]["persist-credentials"] is False
+                assert step["with"]["persist-credentials"] == "false"
 
 
-class Clone:
-    """A clean clone of a repository with the small timeline, and the runner around it."""
+def test_an_action_has_one_version_everywhere() -> None:
+    used = {
+        step["uses"]
+        for name in NAMES
+        for job in jobs(name).values()
+        for step in job["steps"]
+        if "uses" in step
+    }
+    names = [action.partition("@")[0] for action in used]
+    assert sorted(names) == sorted(set(names))
 
-    def __init__(self, folder: Path) -> None:
-        self.path = folder / "clone"
-        self.temp = folder / "runner"
-        self.origin = folder / "origin.git"
-        self.calls = folder / "gh.txt"
-        source = checkout(folder / "source")
-        for name, front in FILES.items():
-            write(source / "content" / name, front)
-        (source / ".gitignore").write_text("/site/\n/.cache/\n__pycache__/\n")
-        self.git("init", "--quiet", "--initial-branch=main", cwd=source)
-        self.commit("Begin", cwd=source)
-        self.git("clone", "--quiet", "--bare", str(source), str(self.origin), cwd=folder)
-        self.git("clone", "--quiet", str(self.origin), str(self.path), cwd=folder)
-        (self.temp / "bin").mkdir(parents=True)
-        self.program("python3", f'exec "{sys.executable}" "$@"')
-        self.program("gh", f'printf "%s\\n" "$*" >> "{self.calls}"; cat /dev/null')
 
-    def program(self, name: str, script: str) -> None:
-        path = self.temp / "bin" / name
-        path.write_text(f"#!/bin/sh\n{script}\n")
-        path.chmod(0o755)
-
-    def git(self, *arguments: str, cwd: Path | None = None) -> str:
-        return subprocess.run(
-            ["git", "-c", "user.name=T", "-c", "user.email=t@t.example", *arguments],
-            cwd=cwd or self.path, check=True, capture_output=True, encoding="utf-8",
-        ).stdout  # fmt: skip
-
-    def commit(self, subject: str, cwd: Path | None = None) -> None:
-        self.git("add", "--all", cwd=cwd)
-        self.git("commit", "--quiet", "--message", subject, cwd=cwd)
-
-    def run(self, script: str, **more: str) -> subprocess.CompletedProcess[str]:
-        """Run a step as a runner does: bash, stopping at the first failure."""
-        environ = {
-            **os.environ,
-            "PATH": f"{self.temp / 'bin'}{os.pathsep}{os.environ['PATH']}",
-            "HOME": str(self.temp),
-            "RUNNER_TEMP": str(self.temp),
-            "ANSWER": str(self.temp / "answer"),
-            "GITHUB_EVENT_PATH": str(self.temp / "event.json"),
-            "GITHUB_STEP_SUMMARY": str(self.temp / "summary.md"),
-            "GITHUB_REPOSITORY": "somebody/timeline",
-            "GITHUB_SERVER_URL": "https://github.example",
-            **more,
-        }
-        return subprocess.run(
-            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
-            cwd=self.path, env=environ, check=False, capture_output=True, encoding="utf-8",
-        )  # fmt: skip
+def test_nothing_is_kept_where_strangers_are_read() -> None:
+    """A cache that a pull request or an issue could fill would be read when the site is built."""
+    assert not any("actions/cache" in yaml.dump(workflow(n)) for n in ("pull-request", "suggest"))
 
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Clone:
-    return Clone(tmp_path)
-
-
-def scripts(job: Mapping[str, Any]) -> dict[str, str]:
-    return {step["name"]: step["run"] for step in job["steps"] if "run" in step}
+    return Clone(small_timeline(tmp_path / "source"), tmp_path)
 
 
 @needs_git

@@ -6,15 +6,26 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from timeline import pipeline
 from timeline.check import schema
 from timeline.check.vocabulary import Vocabulary, gather
-from timeline.commands import issue_form, new, pull_request, reference, scaffold, web_links
+from timeline.commands import (
+    init,
+    issue_form,
+    link_report,
+    new,
+    pull_request,
+    reference,
+    scaffold,
+    web_links,
+)
 from timeline.commands.new import AnswerError
 from timeline.commands.printing import count, print_problems, say, summary
+from timeline.commands.web_links import Answer, Link
 from timeline.load import documents
 from timeline.load.documents import Content
 from timeline.problems import Problem, in_order
@@ -61,6 +72,10 @@ def check(options: argparse.Namespace) -> int:
 
 def _dead_links(content: Content) -> list[Problem]:
     links = web_links.in_content(content)
+    return web_links.problems(links, _answers(links))
+
+
+def _answers(links: Iterable[Link]) -> dict[str, Answer]:
     addresses = {link.address for link in links}
     answers = web_links.ask(addresses, today=_today(), cache=LINKS_CACHE, say=say)
     return web_links.problems(links, answers)
@@ -108,9 +123,13 @@ def make_new(options: argparse.Namespace) -> int:
 
 
 def print_summary(options: argparse.Namespace) -> int:
-    """Print a pull request's summary in Markdown."""
+    """Print in Markdown what a pull request brings, or with --links which addresses are gone."""
     if not _is_usable(options.content):
         return WRONG_COMMAND
+    if options.links:
+        links = web_links.in_content(documents.load(options.content)[0])
+        print(link_report.report(links, _answers(links), options.content.as_posix()), end="")
+        return DONE
     built, _ = pipeline.read(options.content, drafts=True)
     touched = pull_request.relative(options.files, options.content)
     print(pull_request.summary(built, touched), end="")

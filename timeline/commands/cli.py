@@ -81,6 +81,9 @@ def parser() -> argparse.ArgumentParser:
     )
     made["schema"].add_argument("--into", type=Path, metavar="DIR", help="a file for each kind")
     made["summary"].add_argument("files", type=Path, nargs="*", metavar="FILE", help="new files")
+    made["summary"].add_argument(
+        "--links", action="store_true", help="instead: which addresses no longer answer"
+    )
     _add_new(of.add_parser("new", help="write a file that passes the checks"))
     return parser
 
