@@ -4,7 +4,8 @@
     python3 build.py check                report problems, build nothing
     python3 build.py serve                show the site, and again at every change
     python3 build.py new event "Title"    a new file that passes the checks
-    python3 build.py summary [FILE ...]    what a pull request brings, in Markdown
+    python3 build.py init DIR             a timeline of your own, in a new folder
+    python3 build.py summary [FILE ...]   what a pull request brings, in Markdown
     python3 build.py schema               JSON Schema of the front matter, for editors
     python3 build.py reference            docs/front-matter.md, made from the table of fields
     python3 build.py test [options]       run all tests; options go to pytest
@@ -31,6 +32,12 @@ ROOT = Path(__file__).resolve().parent
 
 if __name__ == "__main__":
     is_test = sys.argv[1:2] == ["test"]
+    if is_test and not (ROOT / "tests").is_dir():
+        sys.stderr.write(
+            "build.py: error: there are no tests here: they stay with Backchannel itself. "
+            "To check your timeline, run build.py check.\n"
+        )
+        sys.exit(2)
     try:
         python = bootstrap.python_for("test" if is_test else "build", ROOT)
         if is_test:

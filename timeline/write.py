@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,24 +78,28 @@ def write(site: Mapping[str, bytes], out: Path) -> Written:
         if blocking:
             raise ForeignFileError(blocking)
     if changed or removed:
-        _replace(out, {address: planned[address] for address in changed}, removed)
+        place({address: planned[address] for address in changed}, out, removed)
     told = [address for address in changed if address != MANIFEST]
     return Written(tuple(told), tuple(removed), tuple(sorted(present - made - set(planned))))
 
 
-def _replace(out: Path, new: Mapping[str, bytes], removed: list[str]) -> None:
+def place(files: Mapping[str, bytes], out: Path, removed: Sequence[str] = ()) -> None:
+    """Put files into a folder, in place of those of the same name, and remove others: all or none.
+
+    Raises OSError when the machine fails; the folder is then as it was.
+    """
     moves = _Moves()
     beside = out.resolve().parent
     beside.mkdir(parents=True, exist_ok=True)
     stage = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=beside))
     try:
-        for address, data in new.items():
+        for address, data in files.items():
             path = stage / "new" / address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        for address in [*removed, *(a for a in new if (out / a).exists())]:
+        for address in [*removed, *(a for a in files if (out / a).exists())]:
             moves.move(out / address, stage / "old" / address)
-        for address in new:
+        for address in files:
             moves.move(stage / "new" / address, out / address)
     except BaseException:
         moves.take_back()

@@ -28,7 +28,7 @@ LAYERS = {
 
 #: Modules that change files, and which.
 WRITERS = {
-    "write": "the site",
+    "write": "the site, and a folder that `init` begins",
     "bootstrap": "the environment in .venv",
     "commands.actions": "issue forms, into a folder that is named",
     "commands.scaffold": "a file of content that somebody asked for",

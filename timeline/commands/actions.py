@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from timeline import pipeline
+from timeline import pipeline, write
+from timeline.cache import InFolder, InMemory
 from timeline.check import schema
 from timeline.check.vocabulary import Vocabulary, gather
 from timeline.commands import (
@@ -119,6 +120,20 @@ def make_new(options: argparse.Namespace) -> int:
     print(path.as_posix())
     for source in sources:
         say(f"Also new: {source.as_posix()}. Its title is guessed from the address.")
+    return DONE
+
+
+def begin(options: argparse.Namespace) -> int:
+    """Begin a timeline of its own in a new folder."""
+    if wrong := init.refusal(options.folder, pipeline.HOME):
+        say(wrong)
+        return WRONG_COMMAND
+    title = " ".join((options.title or "").split()) or init.title_of(options.folder)
+    if problems := init.problems_of(title):
+        say(f"--title: {problems[0].message}. {problems[0].hint}")
+        return WRONG_COMMAND
+    write.place(init.plan(pipeline.HOME, title), options.folder)
+    say(init.next_steps(options.folder))
     return DONE
 
 

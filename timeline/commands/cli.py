@@ -85,6 +85,7 @@ def parser() -> argparse.ArgumentParser:
         "--links", action="store_true", help="instead: which addresses no longer answer"
     )
     _add_new(of.add_parser("new", help="write a file that passes the checks"))
+    _add_init(of.add_parser("init", help="begin a timeline of your own in a new folder"))
     return parser
 
 
@@ -101,6 +102,15 @@ def _command(
     command = of.add_parser(name, help=help, description=help.capitalize(), parents=[options])
     command.set_defaults(run=run)
     return command
+
+
+def _add_init(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "The program, its workflows and docs, and one example event, in a new folder."
+    )
+    parser.set_defaults(run=actions.begin)
+    parser.add_argument("folder", type=Path, metavar="DIR", help="new, or empty")
+    parser.add_argument("--title", help="of the timeline; default: made from the folder's name")
 
 
 def _add_new(parser: argparse.ArgumentParser) -> None:
