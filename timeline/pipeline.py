@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline import advice, exports, problems, write
+from timeline.cache import Cache, InMemory
 from timeline.check import check, schema, vocabulary
 from timeline.load import documents, history
 from timeline.memory import Memory
@@ -22,6 +23,7 @@ from timeline.problems import Problem
 from timeline.render import assets, chart, pages, stylesheets
 from timeline.render.pages.site import Site
 from timeline.render.prose import Prose
+from timeline.render.share import drawn, palette
 from timeline.write import Written
 
 #: Where templates/ and assets/ stand: beside the package.
@@ -82,6 +84,7 @@ def surroundings(
         modules=tuple(address for address in fixed if address.endswith(assets.MODULES)),
         draw=chart.draw,
         prose=prose,
+        palette=palette.read(HOME / "assets" / "css" / "tokens.css"),
     )
     made = {
         "schema.json": schema.as_json(vocabulary.gather(content)).encode(),
@@ -90,20 +93,31 @@ def surroundings(
     return site, {**fixed, **assets.media(content.media), **made}
 
 
-def render(timeline: model.Timeline, content: documents.Content) -> dict[str, bytes]:
-    """The whole site as one value: `{address: bytes}`."""
+def render(
+    timeline: model.Timeline, content: documents.Content, *, cache: Cache | None = None
+) -> dict[str, bytes]:
+    """The whole site as one value: `{address: bytes}`; see `build`."""
     shared, fixed = surroundings(timeline, content)
     site = dict(pages.every(shared, TEMPLATES))
+    if shared.gallery:
+        site |= drawn.press(TEMPLATES, cache or InMemory()).every(shared.gallery.every())
     site |= exports.render(timeline, pages.html_of(timeline), [a for a in site if _is_page(a)])
     return site | fixed
 
 
 def build(
-    content: Path, out: Path, *, url: str = "", drafts: bool = False, strict: bool = False
+    content: Path,
+    out: Path,
+    *,
+    url: str = "",
+    drafts: bool = False,
+    strict: bool = False,
+    cache: Cache | None = None,
 ) -> Built:
     """Build `content` into `out`; on errors (`strict`: or warnings) nothing is written.
 
-    `url` is the public address, where it is another than timeline.md's.
+    `url` is the public address, where it is another than timeline.md's. What the `cache` has of
+    the pictures is not drawn again.
 
     Raises OSError when the machine fails, and write.ForeignFileError when a page would replace a
     file that no build made; `out` is then as it was.

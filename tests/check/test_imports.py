@@ -15,7 +15,7 @@ PACKAGE = Path(timeline.__file__).parent
 #: From the ground up: a module may import from its own row and from the rows above it. Written by
 #: hand; a package stands for all its modules.
 LAYERS = {
-    "leaves": ("dates", "environment", "ids", "problems", "write"),
+    "leaves": ("cache", "dates", "environment", "ids", "problems", "write"),
     "facts": ("records",),
     "load": ("load",),
     "check": ("check",),
@@ -30,6 +30,7 @@ LAYERS = {
 WRITERS = {
     "write": "the site, and a folder that `init` begins",
     "bootstrap": "the environment in .venv",
+    "cache": "what was worked out before, in .cache",
     "commands.actions": "issue forms, into a folder that is named",
     "commands.scaffold": "a file of content that somebody asked for",
     "commands.web_links": "what it remembers of addresses",

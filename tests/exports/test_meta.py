@@ -1,10 +1,15 @@
 from tests.exports.making import URL, corrected, event, timeline
 from timeline.exports import meta
+from timeline.exports.meta import Image
 from timeline.model.model import Timeline
 from timeline.records import Event
 
+PICTURE = Image("share/events/a.png", "What is on it")
 
-def tags(timeline: Timeline, event: Event | None = None, image: str = "") -> dict[str, str]:
+
+def tags(
+    timeline: Timeline, event: Event | None = None, image: Image | None = None
+) -> dict[str, str]:
     found = meta.tags(
         timeline, "events/a.html", "A title", "What it says", event=event, image=image
     )
@@ -16,17 +21,18 @@ def tags(timeline: Timeline, event: Event | None = None, image: str = "") -> dic
 
 def test_page_can_be_shared_and_saved() -> None:
     told = event("a", "2022-12~", place="Ankara", corrections=corrected("2023-01-09"))
-    found = tags(timeline(told, url=URL, licence="CC BY 4.0"), told, "assets/share/a.png")
+    found = tags(timeline(told, url=URL, licence="CC BY 4.0"), told, PICTURE)
     assert found == {
         "og:title": "A title",
         "og:type": "article",
         "og:description": "What it says",
         "og:site_name": "Back channels",
         "og:url": f"{URL}events/a.html",
-        "og:image": f"{URL}assets/share/a.png",
+        "og:image": f"{URL}share/events/a.png",
+        "og:image:type": "image/png",
         "og:image:width": "1200",
         "og:image:height": "630",
-        "og:image:alt": "A title",
+        "og:image:alt": "What is on it",
         "twitter:card": "summary_large_image",
         "DC.title": "A title",
         "DC.publisher": "Back channels",
@@ -42,7 +48,7 @@ def test_page_can_be_shared_and_saved() -> None:
 
 
 def test_tags_that_need_a_whole_address_are_left_out_without_one() -> None:
-    found = tags(timeline(event("a")), image="assets/share/a.png")
+    found = tags(timeline(event("a")), image=PICTURE)
     assert not {"og:url", "og:image", "og:image:alt", "DC.identifier"} & set(found)
     assert found["twitter:card"] == "summary"
 

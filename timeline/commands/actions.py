@@ -36,6 +36,9 @@ DONE, CONTENT_ERRORS, WRONG_COMMAND, MACHINE_FAILED = 0, 1, 2, 3
 #: The newest dialect that editors' YAML extensions know whole; all that we use is in it.
 EDITORS_DIALECT = "http://json-schema.org/draft-07/schema#"
 
+#: What builds remember of the pictures to share.
+PICTURES_CACHE = pipeline.HOME / ".cache" / "share"
+
 #: What the link check remembers between runs.
 LINKS_CACHE = Path(".cache/links.json")
 
@@ -45,13 +48,21 @@ def build(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     if not _is_usable(options.content, options.out):
         return WRONG_COMMAND
+    cache = InMemory() if options.no_cache else InFolder(PICTURES_CACHE)
     built = pipeline.build(
-        options.content, options.out, url=options.url, drafts=options.drafts, strict=options.strict
+        options.content,
+        options.out,
+        url=options.url,
+        drafts=options.drafts,
+        strict=options.strict,
+        cache=cache,
     )
     told = [problem for problem in built.problems if problem.is_error or options.strict]
     print_problems(told, options.content, options.format)
     if built.written is None:
         return CONTENT_ERRORS
+    if isinstance(cache, InFolder):
+        cache.forget()
     if options.format == "text":
         say(summary(built, options.out, time.perf_counter() - started))
     return DONE
@@ -78,8 +89,7 @@ def _dead_links(content: Content) -> list[Problem]:
 
 def _answers(links: Iterable[Link]) -> dict[str, Answer]:
     addresses = {link.address for link in links}
-    answers = web_links.ask(addresses, today=_today(), cache=LINKS_CACHE, say=say)
-    return web_links.problems(links, answers)
+    return web_links.ask(addresses, today=_today(), cache=LINKS_CACHE, say=say)
 
 
 def serve(options: argparse.Namespace) -> int:

@@ -53,6 +53,7 @@ def _options() -> argparse.ArgumentParser:
     options.add_argument("--format", choices=("text", "json", "github"), help="of problems")
     options.add_argument("--strict", action="store_true", help="warnings fail, too")
     options.add_argument("--drafts", action="store_true", help="show events marked draft")
+    options.add_argument("--no-cache", action="store_true", help="draw every picture anew")
     return options
 
 
@@ -71,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(
         run=actions.build, content=Path("content"), out=Path("site"), url="", format="text",
-        strict=False, drafts=False,
+        strict=False, drafts=False, no_cache=False,
     )  # fmt: skip
     of = parser.add_subparsers(metavar="COMMAND", title="commands (without one: build)")
     made = {name: _command(of, name, run, help, _options()) for name, run, help in _COMMANDS}

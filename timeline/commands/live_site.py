@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from timeline import exports, pipeline
+from timeline.cache import Cache, InMemory
 from timeline.load.documents import Content
 from timeline.model.model import Timeline
 from timeline.render import pages
 from timeline.render.entries import lookup
 from timeline.render.pages.page import Page
 from timeline.render.prose import Lookup, Prose
+from timeline.render.share import drawn
+from timeline.render.share.gallery import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +60,25 @@ class RememberedProse(Prose):
 
 
 class LiveSite:
-    """The site of a timeline."""
+    """The site of a timeline. Pictures that the cache has are not drawn again."""
 
-    def __init__(self, timeline: Timeline, content: Content, bodies: Bodies) -> None:
+    def __init__(
+        self, timeline: Timeline, content: Content, bodies: Bodies, cache: Cache | None = None
+    ) -> None:
         self._timeline = timeline
         self._prose = RememberedProse(lookup(timeline), bodies)
         self._site, self._made = pipeline.surroundings(timeline, content, prose=self._prose)
         self._coming = {kind: kind.pages(self._site) for kind in pages.KINDS}
         self._pages: dict[str, Page] = {}
+        self._press = drawn.press(pipeline.TEMPLATES, cache or InMemory())
         self._has_exports = False
 
     def get(self, address: str) -> bytes | None:
         """What stands at an address, or None. Raises what a broken template raises."""
         if address not in self._made and (page := self._page(address)):
             self._made[address] = pages.typeset(page, self._site, pipeline.TEMPLATES)
+        if address not in self._made and (picture := self._picture(address)):
+            self._made[address] = self._press.png(picture.svg)
         if address not in self._made and not address.endswith(".html"):
             self._make_exports()
         return self._made.get(address)
@@ -78,7 +86,11 @@ class LiveSite:
     def addresses(self) -> set[str]:
         """Everything that has an address."""
         self._make_exports()
-        return {*self._made, *self._pages}
+        gallery = self._site.gallery
+        return {*self._made, *self._pages, *(gallery.addresses if gallery else ())}
+
+    def _picture(self, address: str) -> Picture | None:
+        return self._site.gallery.at(address) if self._site.gallery else None
 
     def _page(self, address: str) -> Page | None:
         """The page at an address; the kind named like its folder is looked through first."""

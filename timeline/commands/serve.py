@@ -26,6 +26,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
 from timeline import pipeline, problems
+from timeline.cache import InMemory
 from timeline.commands import overlay, templating_problem
 from timeline.commands.live_site import Bodies, LiveSite
 from timeline.commands.watch import Watch
@@ -49,6 +50,7 @@ class Preview:
         self._site: LiveSite | None = None
         self._memory = Memory()
         self._bodies: Bodies = {}
+        self._pictures = InMemory()
         self._shown: dict[str, bytes] = {}
         self._looked_at = "index.html"
 
@@ -73,7 +75,7 @@ class Preview:
         engine = environment(pipeline.TEMPLATES)
         for name in engine.list_templates(extensions=["html"]):
             engine.get_template(name)  # tells of a broken one that nobody looks at
-        self._site = LiveSite(built.timeline, loaded, self._bodies)
+        self._site = LiveSite(built.timeline, loaded, self._bodies, self._pictures)
 
     def _get(self, address: str) -> bytes | None:
         """What stands at an address; what last stood there where it cannot be made now."""

@@ -13,6 +13,7 @@
 What a page's head says to machines is made here too, and set by the pages:
 
     meta           share tags, Dublin Core
+    pictures       which page has which picture to share
     discovery      links to feeds, calendars and data
     jsonld         schema.org
 

@@ -33,6 +33,8 @@ from timeline.render.pages.head import head
 from timeline.render.pages.page import Page
 from timeline.render.pages.site import Draw, Site
 from timeline.render.prose import Prose, placed
+from timeline.render.share.gallery import Gallery
+from timeline.render.share.palette import Palette
 from timeline.render.templating import environment
 
 KINDS = (home, events, actors, tracks, sources, when, standalone)
@@ -66,16 +68,19 @@ def surroundings(
     modules: tuple[str, ...] = (),
     draw: Draw | None = None,
     prose: Prose | None = None,
+    palette: Palette | None = None,
 ) -> Site:
     """What the pages of a timeline share.
 
     Stylesheets and modules are addresses inside the site that every page links to, in their order;
-    bodies are rendered by `prose`, where another than the usual one is given.
+    bodies are rendered by `prose`, where another than the usual one is given. With a `palette`
+    there are pictures to share.
     """
     catalogue = words.read(templates / "words", timeline.about.language)
     prose = prose or Prose(lookup(timeline))
     entries = Entries(timeline, prose, catalogue)
-    return Site(timeline, catalogue, prose, entries, stylesheets, modules, draw)
+    gallery = Gallery(timeline, catalogue, entries, templates, palette) if palette else None
+    return Site(timeline, catalogue, prose, entries, stylesheets, modules, draw, gallery)
 
 
 def typeset(page: Page, site: Site, templates: Path) -> bytes:

@@ -26,10 +26,18 @@ class Head:
 def head(page: Page, site: Site) -> Head:
     """The head of a page of this site."""
     event = page.subject if isinstance(page.subject, Event) else None
+    picture = site.gallery.of_page(page.address) if site.gallery else None
     return Head(
         alternates=site.alternates.get(page.address, site.alternates[HOME]),
         tags=tuple(
-            meta.tags(site.timeline, page.address, page.title, page.description, event=event)
+            meta.tags(
+                site.timeline,
+                page.address,
+                page.title,
+                page.description,
+                event=event,
+                image=meta.Image(picture.address, picture.alt) if picture else None,
+            )
         ),
         data=_data(page, site),
     )

@@ -19,6 +19,7 @@ from timeline.records import About, Event
 from timeline.render import colours
 from timeline.render.entries import Entries
 from timeline.render.prose import Prose
+from timeline.render.share.gallery import Gallery
 from timeline.render.words import Words
 
 #: Draws the chart of some events; what it returns is for templates/_chart.html.
@@ -46,6 +47,7 @@ class Site:
     stylesheets: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()
     draw: Draw | None = None
+    gallery: Gallery | None = None
     icon: str = ICON
 
     @property
