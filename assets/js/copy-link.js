@@ -1,5 +1,6 @@
-// A link that becomes a button which copies it, or with data-view the address of the page as it is
-// just then. Where nothing can be copied it stays a link.
+// A link that becomes a button which copies it; with data-view, the address of the page as it is
+// just then; with for, what stands in the field of that id. Where nothing can be copied it stays a
+// link.
 
 class CopyLink extends HTMLElement {
   #stop = new AbortController();
@@ -14,7 +15,9 @@ class CopyLink extends HTMLElement {
     button.append(...link.childNodes);
     said.role = "status";
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText("view" in this.dataset ? location.href : link.href);
+      const field = document.getElementById(this.getAttribute("for") ?? "");
+      const here = "view" in this.dataset ? location.href : link.href;
+      await navigator.clipboard.writeText(field?.textContent ?? here);
       said.textContent = this.dataset.done ?? "";
     }, { signal: this.#stop.signal });
     link.replaceWith(button, said);

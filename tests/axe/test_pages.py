@@ -26,6 +26,9 @@ PAGES = {
     "year": "when/2022.html",
     "about": "about.html",
     "not found": "404.html",
+    "frame": "embed.html",
+    "frame of a track": "embed.html?track=fertiliser",
+    "empty frame": "embed.html?track=fertiliser&q=no+such+word",
 }
 
 

@@ -27,7 +27,7 @@ def test_every_link_names_a_file_that_is_written(told: Timeline) -> None:
 def test_every_feed_and_calendar_is_found_from_some_page(told: Timeline) -> None:
     files = exports.render(told, body, pages(told))
     named = {link.address for links in discovery.by_page(told).values() for link in links}
-    assert set(files) - named <= {"timelinejs.json"}
+    assert set(files) - named <= {"timelinejs.json", "_headers"}
 
 
 def test_page_offers_its_own_feed_before_that_of_the_whole() -> None:

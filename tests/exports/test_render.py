@@ -8,6 +8,7 @@ import pytest
 
 from tests.exports.making import URL, body, dig, event, many, pages, timeline
 from timeline import exports
+from timeline.exports import headers, oembed
 from timeline.model.model import Timeline
 from timeline.render.pages import html_of
 
@@ -40,14 +41,16 @@ def test_whole_timeline_has_its_fixed_addresses() -> None:
     } <= set(exports.render(told, body, pages(told)))  # fmt: skip
 
 
-def test_public_address_changes_links_and_no_file_but_those_for_search_engines() -> None:
+def test_public_address_changes_links_and_no_file_but_those_that_others_ask_for() -> None:
     told = dig()
     public = replace(told, about=replace(told.about, url=URL))
     local_files, public_files = (
         exports.render(it, html_of(it), pages(it)) for it in (told, public)
     )
-    assert set(public_files) - set(local_files) == {"sitemap.xml", "robots.txt"}
-    assert all(URL.encode() in written for written in public_files.values())
+    told_elsewhere = {"sitemap.xml", "robots.txt", *oembed.render(public)}
+    assert set(public_files) - set(local_files) == told_elsewhere
+    told_nowhere = {headers.ADDRESS}
+    assert {a for a in public_files if URL.encode() not in public_files[a]} == told_nowhere
     assert not any(URL.encode() in written for written in local_files.values())
 
 

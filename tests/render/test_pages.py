@@ -21,8 +21,8 @@ from tests.render.telling import (
     timeline,
 )
 from timeline.dates import parse
+from timeline.model.overview import overview
 from timeline.records import About, Body, Citation, Claim, Relation, Source, Withdrawal
-from timeline.render.pages import home
 from timeline.render.pages.page import Page, summary
 
 
@@ -38,7 +38,7 @@ def smallest() -> dict[str, str]:
 
 def test_every_address_has_a_page(site: dict[str, str]) -> None:
     assert set(site) == {
-        "index.html", "corrections.html", "about.html", "404.html",
+        "index.html", "corrections.html", "about.html", "404.html", "embed.html",
         "events/old.html", "events/year.html", "events/meeting.html", "events/refusal.html",
         "events/gone.html", "events/open.html", "events/abu-dhabi-talks.html",
         "actors/index.html", "actors/russia.html", "actors/ukraine.html", "actors/zelensky.html",
@@ -51,7 +51,7 @@ def test_every_address_has_a_page(site: dict[str, str]) -> None:
 
 def test_a_timeline_without_events_still_has_its_pages() -> None:
     empty = rendered(timeline(about=About(title="Nothing yet"), actors=(), sources=(), tracks=()))
-    assert set(empty) == {"index.html", "about.html", "404.html"}
+    assert set(empty) == {"index.html", "about.html", "404.html", "embed.html"}
     assert text(empty["index.html"], "main").startswith("Nothing yet")
     assert texts(empty["index.html"], ".top nav a") == ["Timeline", "About"]
 
@@ -77,7 +77,7 @@ def test_no_id_stands_twice_on_a_page(site: dict[str, str]) -> None:
 
 def test_ids_of_ours_cannot_be_ids_of_events(site: dict[str, str]) -> None:
     for html in site.values():
-        for node in parsed(html).css("[id]:not(article):not([id^=fn])"):
+        for node in parsed(html).css("[id]:not(article, .told, [id^=fn])"):
             assert "_" in (node.attributes["id"] or "")
 
 
@@ -217,12 +217,12 @@ class TestHome:
 
     def test_too_many_events_leave_the_key_ones_and_the_newest(self) -> None:
         events = tuple(event(f"e{day}", f"2022-11-{day:02d}", key=day == 2) for day in range(1, 10))
-        chosen = [one.id for one in home.overview(events, limit=4)]
+        chosen = [one.id for one in overview(events, limit=4)]
         assert chosen == ["e2", "e7", "e8", "e9"]
 
     def test_more_key_events_than_fit_leave_the_newest_of_them(self) -> None:
         events = tuple(event(f"e{day}", f"2022-11-{day:02d}", key=True) for day in range(1, 10))
-        assert [one.id for one in home.overview(events, limit=2)] == ["e8", "e9"]
+        assert [one.id for one in overview(events, limit=2)] == ["e8", "e9"]
 
 
 class TestEvent:

@@ -10,6 +10,7 @@
     sources      sources/index.html, sources/<id>.html
     when         when/<year>.html, when/<year-month>.html
     standalone   corrections.html, about.html, 404.html
+    embed        embed.html, for frames on other sites
 
     register     events as entries, month after month
     states       the state of play
@@ -28,7 +29,7 @@ from timeline.model.model import Timeline
 from timeline.records import Event
 from timeline.render import words
 from timeline.render.entries import Entries, lookup
-from timeline.render.pages import actors, events, home, sources, standalone, tracks, when
+from timeline.render.pages import actors, embed, events, home, sources, standalone, tracks, when
 from timeline.render.pages.head import head
 from timeline.render.pages.page import Page
 from timeline.render.pages.site import Draw, Site
@@ -37,7 +38,7 @@ from timeline.render.share.gallery import Gallery
 from timeline.render.share.palette import Palette
 from timeline.render.templating import environment
 
-KINDS = (home, events, actors, tracks, sources, when, standalone)
+KINDS = (home, events, actors, tracks, sources, when, standalone, embed)
 
 
 def render(
@@ -86,7 +87,7 @@ def surroundings(
 def typeset(page: Page, site: Site, templates: Path) -> bytes:
     """A page as bytes. Raises what a broken template raises."""
     template = environment(templates).get_template(page.template)
-    values = {"head": head(page, site), **page.values}
+    values = {"head": head(page, site), "embed": site.embeds.get(page.address), **page.values}
     html: str = template.render(site=site, page=page, words=site.words, **values)
     return html.encode()
 

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from timeline.model.overview import overview
 from timeline.model.periods import Period
 from timeline.records import Event, Source
 from timeline.render.pages.page import Page, summary
 from timeline.render.pages.register import register
 from timeline.render.pages.site import HOME, Site
 from timeline.render.pages.states import lines_with_history
-
-#: One page never carries more events: a longer one takes phones seconds to lay out.
-LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +47,6 @@ def pages(site: Site) -> Iterator[Page]:
             "years": years(site),
         },
     )
-
-
-def overview(events: tuple[Event, ...], limit: int = LIMIT) -> tuple[Event, ...]:
-    """All events, or of too many the key ones and then the newest, in their order."""
-    if len(events) <= limit:
-        return events
-    key = [event for event in events if event.key][-limit:]
-    others = [event for event in events if not event.key]
-    chosen = {event.id for event in key + others[len(others) - limit + len(key) :]}
-    return tuple(event for event in events if event.id in chosen)
 
 
 def years(site: Site) -> list[Year]:

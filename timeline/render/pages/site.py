@@ -9,8 +9,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from timeline.exports import discovery
+from timeline.exports import discovery, oembed
 from timeline.exports.discovery import Alternate
+from timeline.exports.oembed import Embed
 from timeline.model.findings.acting import Part, parts
 from timeline.model.findings.meetings import Meeting, meetings
 from timeline.model.findings.mentions import Thing, mentions
@@ -79,6 +80,11 @@ class Site:
     def alternates(self) -> Mapping[str, tuple[Alternate, ...]]:
         """Page → its other forms: feeds, calendars, data; those of the home page serve any."""
         return discovery.by_page(self.timeline)
+
+    @cached_property
+    def embeds(self) -> Mapping[str, Embed]:
+        """Page → how other sites can show it."""
+        return oembed.embeds(self.timeline)
 
     @cached_property
     def navigation(self) -> tuple[tuple[str, str], ...]:
