@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.nu import nu_messages
-from tests.site import crawling
+from tests.site.crawling import crawl
+from tests.site.repository import repository
 from tests.visiting import visiting
 from timeline import pipeline
 
@@ -38,13 +39,23 @@ def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+def files(folder: Path) -> dict[str, bytes]:
+    """Everything in a folder, by its path below it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
 def test_every_link_and_fragment_leads_somewhere(site: Path) -> None:
-    assert crawling.broken(site) == []
+    pages = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
+    assert crawl(f"{site.as_uri()}/", *pages).faults() == []
 
 
 def test_every_page_is_reached_from_the_home_page(site: Path) -> None:
     pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
-    unreached = pages - crawling.reachable(site)
+    unreached = pages - crawl(f"{site.as_uri()}/").visited()
     redirects = {p for p in unreached if 'http-equiv="refresh"' in (site / p).read_text("utf-8")}
     assert unreached - redirects <= {"404.html", "embed.html"}
 
@@ -66,26 +77,43 @@ def test_flagship_has_no_warnings() -> None:
     assert [(p.file, p.code) for p in built.problems] == []
 
 
-def test_another_machine_builds_the_same_bytes(tmp_path: Path) -> None:
-    """Another folder, time zone, language and hash seed must not show."""
+#: Builds like build.py, on a machine whose clock is ahead by so many seconds.
+BUILD_LATER = """
+import datetime, sys, time
+ahead, now = int(sys.argv[1]), time.time
+time.time = lambda: now() + ahead
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(time.time(), tz)
+datetime.datetime = Later
+from timeline.commands.cli import main
+sys.exit(main([]))
+"""
+
+
+def test_another_machine_builds_the_same_bytes_of_a_commit(tmp_path: Path) -> None:
+    """Another day, folder, time zone, language and hash seed must not show."""
+    origin = repository(tmp_path / "here")
+    for part in ("timeline", "templates", "assets", "content"):
+        shutil.copytree(
+            ROOT / part, origin.folder / part, ignore=shutil.ignore_patterns("__pycache__")
+        )
+    origin.commit("2024-05-01T23:30:15", zone="-0500")
+    origin.git("clone", "--quiet", str(origin.folder), str(tmp_path / "dört köşe 東"))
     sites = []
-    for name, zone, language, seed in (
-        ("here", "UTC", "C.UTF-8", "0"),
-        ("dört köşe 東", "Pacific/Kiritimati", "tr_TR.UTF-8", "4711"),
+    for name, zone, language, seed, ahead in (
+        ("here", "UTC", "C.UTF-8", "0", "0"),
+        ("dört köşe 東", "Pacific/Kiritimati", "tr_TR.UTF-8", "4711", "100_000_000"),
     ):
-        folder = tmp_path / name
-        for part in ("timeline", "templates", "assets", "content"):
-            shutil.copytree(ROOT / part, folder / part)
         environment = {**os.environ, "TZ": zone, "LANG": language, "PYTHONHASHSEED": seed}
-        build = "import sys; from timeline.commands.cli import main; sys.exit(main([]))"
         subprocess.run(
-            [sys.executable, "-c", build], cwd=folder, env=environment, check=True,
-            capture_output=True,
+            [sys.executable, "-c", BUILD_LATER, ahead], cwd=tmp_path / name, env=environment,
+            check=True, capture_output=True,
         )  # fmt: skip
-        site = folder / "site"
-        files = (path for path in site.rglob("*") if path.is_file())
-        sites.append({path.relative_to(site).as_posix(): path.read_bytes() for path in files})
+        sites.append(files(tmp_path / name / "site"))
     assert sites[0] == sites[1]
+    assert b"<updated>2024-05-01T23:30:15Z</updated>" in sites[0]["feed.xml"]
 
 
 def test_building_again_writes_nothing(tmp_path: Path) -> None:

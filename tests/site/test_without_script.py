@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.serving import serving
@@ -47,7 +47,11 @@ def test_home_page_tells_every_event_claim_and_state(page: Page, site: tuple[str
     labels = {state["id"]: state["label"] for state in data["timeline"]["states"]}
     page.goto(address)
     for event in data["events"]:
-        told = letters(page.locator(f"[id='{event['id']}']").inner_text())
+        entry = page.locator(f"[id='{event['id']}']")
+        # What is far from view is laid out, and has a text to read, only when one comes near.
+        entry.scroll_into_view_if_needed()
+        expect(entry).to_contain_text(event["title"], use_inner_text=True)
+        told = letters(entry.inner_text())
         words = [event["title"], *(claim["text"] for claim in event["claims"])]
         words += [labels[state] for state in event["state"].values()]
         assert [text for text in words if letters(text) not in told] == []
