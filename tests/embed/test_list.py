@@ -52,18 +52,11 @@ def test_the_heading_counts_what_is_listed(page: LexborHTMLParser) -> None:
     assert text(page.html or "", "h1") == f"Back channels: {len(page.css('.told'))} events"
 
 
-def test_search_engines_are_sent_to_the_home_page(page: LexborHTMLParser, built: Path) -> None:
-    robots, canonical = page.css_first("meta[name=robots]"), page.css_first("link[rel=canonical]")
+def test_search_engines_leave_it_alone(page: LexborHTMLParser, built: Path) -> None:
+    robots = page.css_first("meta[name=robots]")
     assert robots
     assert robots.attributes["content"] == "noindex"
-    assert canonical
-    assert canonical.attributes["href"] == URL
     assert "embed.html" not in (built / "sitemap.xml").read_text("utf-8")
-
-
-def test_nothing_is_offered_to_follow_or_share(page: LexborHTMLParser) -> None:
-    """That belongs to pages that stand for themselves."""
-    assert page.css("link[rel=alternate], meta[property], .embedding") == []
 
 
 def test_links_lead_out_of_the_frame(page: LexborHTMLParser) -> None:
