@@ -10,6 +10,7 @@ Nothing here reads the clock or the environment: the same commit gives the same 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from timeline.model import model
 from timeline.problems import Problem
 from timeline.render import assets, chart, pages, stylesheets
 from timeline.render.pages.site import Site
-from timeline.render.prose import Prose
+from timeline.render.prose import Lookup, Prose
 from timeline.render.share import drawn, palette
 from timeline.write import Written
 
@@ -73,7 +74,10 @@ def read(
 
 
 def surroundings(
-    timeline: model.Timeline, content: documents.Content, *, prose: Prose | None = None
+    timeline: model.Timeline,
+    content: documents.Content,
+    *,
+    prose: Callable[[Lookup, Words], Prose] = Prose,
 ) -> tuple[Site, dict[str, bytes]]:
     """What all pages share, and the files of the site that are served as they are."""
     fixed = stylesheets.joined(assets.load(HOME / "assets"))
@@ -101,7 +105,7 @@ def render(
     site = dict(pages.every(shared, TEMPLATES))
     if shared.gallery:
         site |= drawn.press(TEMPLATES, cache or InMemory()).every(shared.gallery.every())
-    site |= exports.render(timeline, pages.html_of(timeline), [a for a in site if _is_page(a)])
+    site |= exports.render(timeline, pages.html_of(shared), [a for a in site if _is_page(a)])
     return site | fixed
 
 

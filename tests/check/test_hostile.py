@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.check import hostile
+from tests.render.telling import ENGLISH
 from timeline import advice, problems
 from timeline.check import bodies, check, vocabulary
 from timeline.exports import events_json
@@ -54,7 +55,7 @@ def told(files: dict[str, bytes]) -> list[Problem]:
     if not any(problem.is_error for problem in found):
         timeline = model.build(records)
         found += advice.advise(timeline, content)
-        prose = Prose(lambda kind, id: (f"{kind}s/{id}.html", id))
+        prose = Prose(lambda kind, id: (f"{kind}s/{id}.html", id), ENGLISH)
         events_json.render(timeline, lambda event: placed(prose.html(event.body.text, "e"), "", 3))
     return problems.in_order(found)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.check.samples import WORDS
+from tests.render.telling import ENGLISH
 from timeline.check import bodies, links
 from timeline.check.reading import Reading
 from timeline.load.documents import Document
@@ -106,7 +107,7 @@ def test_what_is_checked_is_what_becomes_a_link(text: str) -> None:
         looked_up.append((kind, id))
         return "events/vote.html", "The vote"
 
-    Prose(lookup).html(text, "it")
+    Prose(lookup, ENGLISH).html(text, "it")
     assert looked_up == [pair for pair in links.named(text) if pair[0]]
     assert bool(looked_up) == ("bad-link" not in [p.code for p in told(text)])
 

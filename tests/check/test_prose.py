@@ -5,13 +5,14 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.render.telling import ENGLISH
 from timeline.render.prose import Prose, placed
 
 PAGES = {("actor", "un"): ("actors/un.html", "United <Nations> *1945*")}
 
 
 def html(text: str, scope: str = "minsk") -> str:
-    return Prose(lambda kind, id: PAGES.get((kind, id))).html(text, scope)
+    return Prose(lambda kind, id: PAGES.get((kind, id)), ENGLISH).html(text, scope)
 
 
 def on_page(text: str, root: str = "../", level: int = 3) -> str:
@@ -194,14 +195,14 @@ class TestFootnotes:
         )
 
     def test_scopes_keep_bodies_of_a_page_apart(self) -> None:
-        prose = Prose(lambda kind, id: None)  # noqa: ARG005
+        prose = Prose(lambda kind, id: None, ENGLISH)  # noqa: ARG005
         first, second = prose.html(self.TEXT, "minsk"), prose.html(self.TEXT, "riga")
         ids = re.findall(r' id="([^"]*)"', first + second)
         assert len(ids) == len(set(ids))
 
     def test_the_same_body_gives_the_same_html(self) -> None:
         """One instance serves a whole build, in any order."""
-        prose = Prose(lambda kind, id: None)  # noqa: ARG005
+        prose = Prose(lambda kind, id: None, ENGLISH)  # noqa: ARG005
         first = prose.html(self.TEXT, "minsk")
         prose.html("Other.[^x]\n\n[^x]: Note.", "riga")
         assert prose.html(self.TEXT, "minsk") == first == html(self.TEXT)

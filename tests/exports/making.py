@@ -10,6 +10,7 @@ from typing import Any
 from timeline import dates
 from timeline.check import check, vocabulary
 from timeline.check.check import Records
+from timeline.exports.events_json import Html
 from timeline.load import documents
 from timeline.model import model
 from timeline.model.model import Timeline
@@ -25,6 +26,9 @@ from timeline.records import (
     Track,
     Withdrawal,
 )
+from timeline.render.pages import html_of, surroundings
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 URL = "https://example.org/some/repo/"
 
@@ -90,6 +94,11 @@ def dig() -> Timeline:
 def body(event: Event) -> str:
     """An event's body as HTML, for timelines made here."""
     return f"<p>{escape(event.body.text)}</p>" if event.body.text else ""
+
+
+def whole_body(timeline: Timeline) -> Html:
+    """Gives an event's body as the build makes it."""
+    return html_of(surroundings(timeline, TEMPLATES))
 
 
 def pages(timeline: Timeline) -> list[str]:

@@ -6,12 +6,21 @@ import feedparser
 import pytest
 from lxml import etree
 
-from tests.exports.making import URL, body, corrected, dig, event, many, timeline, withdrawn
+from tests.exports.making import (
+    URL,
+    body,
+    corrected,
+    dig,
+    event,
+    many,
+    timeline,
+    whole_body,
+    withdrawn,
+)
 from timeline.exports import atom
 from timeline.exports.feeds import feeds
 from timeline.model.model import Timeline
 from timeline.records import Body
-from timeline.render.pages import html_of
 
 SCHEMA = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
 
@@ -39,7 +48,7 @@ def test_every_feed_is_valid(timeline: Timeline) -> None:
 
 def test_feeds_of_years_bce_are_valid_and_keep_the_order_of_time() -> None:
     told = dig()
-    found = atom.render(list(feeds(told, html_of(told))), told.about)
+    found = atom.render(list(feeds(told, whole_body(told))), told.about)
     assert all(SCHEMA.validate(etree.fromstring(feed)) for feed in found.values())
     read = feedparser.parse(found["feed.xml"])
     assert [entry.title for entry in read.entries[-2:]] == [

@@ -6,13 +6,12 @@ from typing import Any
 import icalendar as library
 import pytest
 
-from tests.exports.making import URL, body, corrected, dig, event, many, timeline
+from tests.exports.making import URL, body, corrected, dig, event, many, timeline, whole_body
 from timeline import dates
 from timeline.exports import icalendar
 from timeline.exports.icalendar import has_place, is_exact, span
 from timeline.model.model import Timeline
 from timeline.records import Body, Claim
-from timeline.render.pages import html_of
 
 
 def written(timeline: Timeline) -> dict[str, bytes]:
@@ -120,7 +119,7 @@ def test_date_without_a_known_day_is_not_exact(written: str) -> None:
 
 def test_years_without_a_place_in_calendars_are_left_out_and_counted() -> None:
     told = dig()
-    calendar = library.Calendar.from_ical(icalendar.render(told, html_of(told))["events.ics"])
+    calendar = library.Calendar.from_ical(icalendar.render(told, whole_body(told))["events.ics"])
     assert len(calendar.walk("VEVENT")) == 2
     assert calendar["X-BACKCHANNEL-LEFT-OUT"] == "2"
     assert "Left out, because calendars have no such years: 2." in str(calendar["DESCRIPTION"])

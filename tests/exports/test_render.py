@@ -6,11 +6,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.exports.making import URL, body, dig, event, many, pages, timeline
+from tests.exports.making import URL, body, dig, event, many, pages, timeline, whole_body
 from timeline import exports
 from timeline.exports import headers, oembed
 from timeline.model.model import Timeline
-from timeline.render.pages import html_of
 
 TIMELINES = [timeline(), timeline(event("a")), timeline(event("a"), url=URL), many(300, url=URL)]
 
@@ -45,7 +44,7 @@ def test_public_address_changes_links_and_no_file_but_those_that_others_ask_for(
     told = dig()
     public = replace(told, about=replace(told.about, url=URL))
     local_files, public_files = (
-        exports.render(it, html_of(it), pages(it)) for it in (told, public)
+        exports.render(it, whole_body(it), pages(it)) for it in (told, public)
     )
     told_elsewhere = {"sitemap.xml", "robots.txt", *oembed.render(public)}
     assert set(public_files) - set(local_files) == told_elsewhere

@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.exports.making import URL, body, dig, event, many, timeline
+from tests.exports.making import URL, body, dig, event, many, timeline, whole_body
 from timeline.exports import table
 from timeline.exports.table import COLUMNS, guarded, original
 from timeline.model.model import Timeline
 from timeline.records import Claim, Figure
-from timeline.render.pages import html_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -120,7 +119,7 @@ def test_no_guarded_cell_begins_like_a_formula(text: str) -> None:
 
 def test_years_bce_stay_readable() -> None:
     told = dig()
-    raw = table.render(told, html_of(told)).decode("utf-8-sig")
+    raw = table.render(told, whole_body(told)).decode("utf-8-sig")
     built = list(csv.DictReader(io.StringIO(raw, newline="")))[1]
     assert built["date"] == "'-0320~"
     assert original(built["date"]) == "-0320~"

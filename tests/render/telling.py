@@ -24,9 +24,11 @@ from timeline.records import (
     State,
     Track,
 )
-from timeline.render import pages
+from timeline.render import pages, words
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+ENGLISH = words.read(TEMPLATES / "words", "en")
 
 STATES = (State("cold", "Blocked", "cold"), State("warm", "Talking", "warm"))
 TRACK = Track("ammonia", "tracks/ammonia.md", "Ammonia pipeline", question="Will it reopen?")

@@ -2,12 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.render.telling import TEMPLATES
+from tests.render.telling import ENGLISH
 from timeline.records import Figure
-from timeline.render import words
 from timeline.render.amounts import amount
-
-ENGLISH = words.read(TEMPLATES / "words", "en")
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.render.telling import TEMPLATES, timeline
+from tests.render.telling import ENGLISH, TEMPLATES, timeline
 from timeline.model.model import Timeline
 from timeline.records import About, Event
-from timeline.render import words
 from timeline.render.entries import Entries, lookup
 from timeline.render.prose import Prose
 from timeline.render.share import drawn, palette
@@ -45,9 +44,8 @@ def shared(*events: Event, **others: Any) -> Timeline:
 
 def gallery(told: Timeline) -> Gallery:
     """The pictures of a timeline."""
-    catalogue = words.read(TEMPLATES / "words", "en")
-    entries = Entries(told, Prose(lookup(told)), catalogue)
-    return Gallery(told, catalogue, entries, TEMPLATES, palette.read(CSS))
+    entries = Entries(told, Prose(lookup(told), ENGLISH), ENGLISH)
+    return Gallery(told, ENGLISH, entries, TEMPLATES, palette.read(CSS))
 
 
 def picture(page: str, *events: Event, about: Mapping[str, Any] | None = None) -> Picture:

@@ -59,7 +59,7 @@ def tell(content: Path) -> Told:
     timeline = replace(built.timeline, about=replace(built.timeline.about, url=URL))
     shared, _ = pipeline.surroundings(timeline, loaded)
     site = dict(pages.every(shared, pipeline.TEMPLATES))
-    return Told(timeline, site | exports.render(timeline, pages.html_of(timeline), list(site)))
+    return Told(timeline, site | exports.render(timeline, pages.html_of(shared), list(site)))
 
 
 def quoted(text: str) -> str:

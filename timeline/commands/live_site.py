@@ -15,11 +15,11 @@ from timeline.cache import Cache, InMemory
 from timeline.load.documents import Content
 from timeline.model.model import Timeline
 from timeline.render import pages
-from timeline.render.entries import lookup
 from timeline.render.pages.page import Page
 from timeline.render.prose import Lookup, Prose
 from timeline.render.share import drawn
 from timeline.render.share.gallery import Picture
+from timeline.render.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ Bodies = dict[tuple[str, str], Rendered]
 class RememberedProse(Prose):
     """Renders a body only when it, or the name or address of something it links to, has changed."""
 
-    def __init__(self, lookup: Lookup, bodies: Bodies) -> None:
-        super().__init__(self._noted)
+    def __init__(self, lookup: Lookup, words: Words, bodies: Bodies) -> None:
+        super().__init__(self._noted, words)
         self._leads_to = lookup
         self._remembered = bodies
         self._followed: list[tuple[tuple[str, str], tuple[str, str] | None]] = []
@@ -66,8 +66,9 @@ class LiveSite:
         self, timeline: Timeline, content: Content, bodies: Bodies, cache: Cache | None = None
     ) -> None:
         self._timeline = timeline
-        self._prose = RememberedProse(lookup(timeline), bodies)
-        self._site, self._made = pipeline.surroundings(timeline, content, prose=self._prose)
+        self._site, self._made = pipeline.surroundings(
+            timeline, content, prose=lambda lookup, words: RememberedProse(lookup, words, bodies)
+        )
         self._coming = {kind: kind.pages(self._site) for kind in pages.KINDS}
         self._pages: dict[str, Page] = {}
         self._press = drawn.press(pipeline.TEMPLATES, cache or InMemory())
@@ -112,6 +113,6 @@ class LiveSite:
         if not self._has_exports:
             for kind in self._coming:
                 self._look_through(kind, "")
-            html = pages.html_of(self._timeline, self._prose)
+            html = pages.html_of(self._site)
             self._made |= exports.render(self._timeline, html, list(self._pages))
             self._has_exports = True

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from timeline.check.bodies import TAGS
 from timeline.check.links import INTERNAL, MEDIA, parts
+from timeline.render.words import Words
 
 #: kind and id → (address, name), or None where the thing has no page (a draft).
 Lookup = Callable[[str, str], tuple[str, str] | None]
@@ -44,11 +45,14 @@ _ATTRIBUTES = {
 class Prose:
     """Renders bodies; one instance serves a whole build."""
 
-    def __init__(self, lookup: Lookup) -> None:
-        self._footnotes = _Footnotes(SEPARATOR="-", BACKLINK_TITLE="Back to the text (note {})")
+    def __init__(self, lookup: Lookup, words: Words) -> None:
+        self._footnotes = _Footnotes(SEPARATOR="-", BACKLINK_TITLE=words.prose.back)
         self._markdown = Markdown(
             extensions=["tables", "sane_lists", self._footnotes], output_format="html"
         )
+        # Wide tables scroll inside a box of their own, which the keyboard can reach.
+        box = Markup('<div class="wide" role="region" aria-label="{}" tabindex="0"><table>')
+        self._table = str(box.format(words.prose.table))
         self._links = _InternalLink(INTERNAL, lookup)
         self._markdown.inlinePatterns.register(self._links, "internal", 175)
         self._cleaner = nh3.Cleaner(
@@ -68,7 +72,7 @@ class Prose:
         self._footnotes.scope = scope
         self._links.made.clear()
         cleaned = self._cleaner.clean(self._markdown.convert(text))
-        return cleaned.replace("<table>", _WIDE + "<table>").replace("</table>", "</table></div>")
+        return cleaned.replace("<table>", self._table).replace("</table>", "</table></div>")
 
     def _kept(self, _tag: str, attribute: str, value: str) -> str | None:
         """Only what leads somewhere, only pictures of ours, only ids of footnotes.
@@ -83,10 +87,6 @@ class Prose:
         if attribute == "id":
             return value if value.startswith("fn") else None
         return value
-
-
-#: Wide tables scroll inside a box of their own, which the keyboard can reach.
-_WIDE = '<div class="wide" role="region" aria-label="Table" tabindex="0">'
 
 
 def placed(html: str, root: str, level: int) -> Markup:

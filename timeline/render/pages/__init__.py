@@ -33,10 +33,11 @@ from timeline.render.pages import actors, embed, events, home, sources, standalo
 from timeline.render.pages.head import head
 from timeline.render.pages.page import Page
 from timeline.render.pages.site import Draw, Site
-from timeline.render.prose import Prose, placed
+from timeline.render.prose import Lookup, Prose, placed
 from timeline.render.share.gallery import Gallery
 from timeline.render.share.palette import Palette
 from timeline.render.templating import environment
+from timeline.render.words import Words
 
 KINDS = (home, events, actors, tracks, sources, when, standalone, embed)
 
@@ -68,20 +69,20 @@ def surroundings(
     stylesheets: tuple[str, ...] = (),
     modules: tuple[str, ...] = (),
     draw: Draw | None = None,
-    prose: Prose | None = None,
+    prose: Callable[[Lookup, Words], Prose] = Prose,
     palette: Palette | None = None,
 ) -> Site:
     """What the pages of a timeline share.
 
     Stylesheets and modules are addresses inside the site that every page links to, in their order;
-    bodies are rendered by `prose`, where another than the usual one is given. With a `palette`
+    bodies are rendered by what `prose` makes. With a `palette`
     there are pictures to share.
     """
     catalogue = words.read(templates / "words", timeline.about.language)
-    prose = prose or Prose(lookup(timeline))
-    entries = Entries(timeline, prose, catalogue)
+    bodies = prose(lookup(timeline), catalogue)
+    entries = Entries(timeline, bodies, catalogue)
     gallery = Gallery(timeline, catalogue, entries, templates, palette) if palette else None
-    return Site(timeline, catalogue, prose, entries, stylesheets, modules, draw, gallery)
+    return Site(timeline, catalogue, bodies, entries, stylesheets, modules, draw, gallery)
 
 
 def typeset(page: Page, site: Site, templates: Path) -> bytes:
@@ -92,7 +93,6 @@ def typeset(page: Page, site: Site, templates: Path) -> bytes:
     return html.encode()
 
 
-def html_of(timeline: Timeline, prose: Prose | None = None) -> Callable[[Event], str]:
+def html_of(site: Site) -> Callable[[Event], str]:
     """Gives an event's body as HTML whose addresses begin at the site's root."""
-    prose = prose or Prose(lookup(timeline))
-    return lambda event: str(placed(prose.html(event.body.text, event.id), "", 2))
+    return lambda event: str(placed(site.prose.html(event.body.text, event.id), "", 2))
