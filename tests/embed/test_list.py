@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.embed.conftest import ROOT, URL
+from tests.embed.conftest import ROOT
 from tests.quality.weights import compressed
 from tests.render.telling import TEMPLATES, event, parsed, rendered, text, texts, timeline
 from timeline.dates import Day, day_number, iso, parse
