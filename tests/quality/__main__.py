@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests import browser
-from tests.quality import lighthouse, picture, weights
+from tests.quality import lighthouse, picture, preview, weights
 from tests.serving import serving
 from timeline import pipeline
 
@@ -48,6 +48,7 @@ def main() -> int:
             print("The flagship has errors; mend them first.", file=sys.stderr)
             return 1
         lines = [HEAD, *_weights(site, chrome), "", *_lighthouse(site, chrome), ""]
+    lines += [*_preview(chrome), ""]
     PAGE.write_text("\n".join(lines), encoding="utf-8")
     return 0
 
@@ -80,6 +81,20 @@ def _lighthouse(site: Path, chrome: str) -> Iterator[str]:
                     f"| {name} | {profile} | {scores} | {said.largest_paint / 1000:.2f} s "
                     f"| {said.blocking:.0f} ms | {said.shift:.3f} |"
                 )
+
+
+def _preview(chrome: str) -> Iterator[str]:
+    yield f"## From a saved file to the changed page, in `serve` at {preview.EVENTS:,} events\n"
+    yield "| page | median | shortest | longest |"
+    yield "| --- | ---: | ---: | ---: |"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chrome, args=browser.ARGUMENTS)
+        for each in preview.figures(running):
+            yield (
+                f"| {each.page} | {each.middle:.2f} s "
+                f"| {each.shortest:.2f} s | {each.longest:.2f} s |"
+            )
+        running.close()
 
 
 if __name__ == "__main__":
