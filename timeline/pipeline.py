@@ -21,7 +21,7 @@ from timeline.load import documents, history
 from timeline.memory import Memory
 from timeline.model import model
 from timeline.problems import Problem
-from timeline.render import assets, chart, pages, stylesheets
+from timeline.render import assets, chart, pages, scripts, stylesheets
 from timeline.render.pages.site import Site
 from timeline.render.prose import Lookup, Prose
 from timeline.render.share import drawn, palette
@@ -80,7 +80,7 @@ def surroundings(
     prose: Callable[[Lookup, Words], Prose] = Prose,
 ) -> tuple[Site, dict[str, bytes]]:
     """What all pages share, and the files of the site that are served as they are."""
-    fixed = stylesheets.joined(assets.load(HOME / "assets"))
+    fixed = scripts.bare(stylesheets.joined(assets.load(HOME / "assets")))
     site = pages.surroundings(
         timeline,
         TEMPLATES,
