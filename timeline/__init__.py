@@ -6,11 +6,12 @@ One way through it, a room a stage:
     check/      documents → records and problems
     model/      records → Timeline: one value, in which every id can be followed
     advice/     Timeline → warnings
-    render/     Timeline → pages
+    render/     Timeline → pages, and pictures of them to share
     exports/    Timeline → feeds, calendars, data
     write       {address: bytes} → site/
 
     pipeline    names these steps on one screen; memory keeps what has not changed for the next
+                of a process, cache for the next build
     commands/   what build.py is asked for
 
 What all of them speak of: `records` (what content says), `problems` (what is wrong with it),

@@ -25,6 +25,7 @@ from timeline.render import assets, chart, pages, scripts, stylesheets
 from timeline.render.pages.site import Site
 from timeline.render.prose import Lookup, Prose
 from timeline.render.share import drawn, palette
+from timeline.render.words import Words
 from timeline.write import Written
 
 #: Where templates/ and assets/ stand: beside the package.
@@ -84,7 +85,7 @@ def surroundings(
     site = pages.surroundings(
         timeline,
         TEMPLATES,
-        stylesheets=tuple(address for address in fixed if address.endswith(assets.STYLES)),
+        stylesheets=(stylesheets.JOINED, stylesheets.LATE, stylesheets.UNSCRIPTED),
         modules=tuple(address for address in fixed if address.endswith(assets.MODULES)),
         draw=chart.draw,
         prose=prose,

@@ -16,6 +16,15 @@ def test_style_sheets_become_one_file() -> None:
     }
 
 
+def test_faces_are_a_sheet_of_their_own() -> None:
+    """Text is read before its face has come."""
+    files = {"assets/css/a.css": b"a {}", stylesheets.LATE: b"@font-face {}"}
+    assert stylesheets.joined(files) == {
+        "assets/css/site.css": b"a {}",
+        stylesheets.LATE: b"@font-face {}",
+    }
+
+
 def test_without_style_sheets_there_is_nothing_to_join() -> None:
     assert stylesheets.joined({"c.js": b"1"}) == {"c.js": b"1"}
 
@@ -41,4 +50,5 @@ def test_every_font_file_is_named_and_has_its_licence() -> None:
 
 
 def _joined() -> str:
-    return stylesheets.joined(FILES)[stylesheets.JOINED].decode()
+    made = stylesheets.joined(FILES)
+    return (made[stylesheets.JOINED] + made[stylesheets.LATE]).decode()

@@ -9,14 +9,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-#: In the folder of its parts, so that their relative addresses still hold.
+#: In the folder of their parts, so that those' relative addresses still hold.
 JOINED = "assets/css/site.css"
+#: The one of embed.html, which stands on other people's pages and should cost them little: it has
+#: no faces.
+FRAMED = "assets/css/frame.css"
+
+#: The faces of the text. A page that waited for it would have its first words half a second later
+#: on a phone, so it is loaded after them.
+LATE = "assets/css/faces.css"
+#: Only for readers without script, who cannot be helped by it.
+UNSCRIPTED = "assets/css/unscripted.css"
+
+_OWN = "assets/css/embed.css"
+_SHARED = ("assets/css/tokens.css", "assets/css/base.css", "assets/css/certainty.css")
 
 
 def joined(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files with their style sheets as one, in the order of their names."""
+    """The files with their style sheets as one, in the order of their names; the frame's apart.
+
+    What is loaded late, or by some only, stays as it is.
+    """
     sheets = [address for address in sorted(files) if address.endswith(".css")]
     if not sheets:
         return dict(files)
-    others = {address: data for address, data in files.items() if address not in sheets}
-    return {**others, JOINED: b"\n".join(files[address] for address in sheets)}
+    apart = {LATE, UNSCRIPTED, _OWN}
+    made = {JOINED: [address for address in sheets if address not in apart]}
+    others = {a: data for a, data in files.items() if a not in sheets or a in (LATE, UNSCRIPTED)}
+    if _OWN in files:
+        made[FRAMED] = [*_SHARED, _OWN]
+    return {**others, **{name: b"\n".join(files[a] for a in parts) for name, parts in made.items()}}

@@ -62,14 +62,25 @@ class Site:
         return "rtl" if self.about.language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
     @property
+    def first_stylesheets(self) -> tuple[str, ...]:
+        """The style sheets that a page needs before it can be read."""
+        others = (*self.late_stylesheets, *self.unscripted_stylesheets)
+        return tuple(sheet for sheet in self.stylesheets if sheet not in others)
+
+    @property
+    def late_stylesheets(self) -> tuple[str, ...]:
+        """The style sheets that main.js brings once it can be read: those called faces.css."""
+        return tuple(sheet for sheet in self.stylesheets if sheet.endswith("/faces.css"))
+
+    @property
+    def unscripted_stylesheets(self) -> tuple[str, ...]:
+        """The style sheets for readers without script: those called unscripted.css."""
+        return tuple(sheet for sheet in self.stylesheets if sheet.endswith("/unscripted.css"))
+
+    @property
     def starting_modules(self) -> tuple[str, ...]:
         """The scripts that pages start: those called main.js."""
         return tuple(module for module in self.modules if module.endswith("/main.js"))
-
-    @property
-    def imported_modules(self) -> tuple[str, ...]:
-        """The other scripts, which main.js imports where there is a chart."""
-        return tuple(module for module in self.modules if not module.endswith("/main.js"))
 
     @cached_property
     def hue(self) -> Mapping[str, Markup]:
