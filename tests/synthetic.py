@@ -25,7 +25,7 @@ from timeline.records import (
     State,
     Track,
 )
-from timeline.render import assets, pages
+from timeline.render import assets, pages, scripts, stylesheets
 from timeline.render.chart import draw
 
 CERTAINTIES = ("reported",) * 6 + ("claimed", "claimed", "disputed", "rumoured", "planned")
@@ -105,11 +105,11 @@ def timeline(
 
 def write(made: Timeline, folder: Path, only: str = "") -> None:
     """Its pages and their assets; only those whose address begins with `only`."""
-    fixed = assets.load(pipeline.HOME / "assets")
+    fixed = scripts.bare(stylesheets.joined(assets.load(pipeline.HOME / "assets")))
     rendered = pages.render(
         made,
         pipeline.HOME / "templates",
-        stylesheets=tuple(address for address in fixed if address.endswith(assets.STYLES)),
+        stylesheets=(stylesheets.JOINED, stylesheets.LATE, stylesheets.UNSCRIPTED),
         modules=tuple(address for address in fixed if address.endswith(assets.MODULES)),
         draw=draw,
     )

@@ -6,6 +6,9 @@ import { find } from "./page.js";
 
 /** Milliseconds in which a pointer can go from a mark to its card. */
 const LEAVING = 200;
+/** Pixels from mark to card, and by which the card begins before the mark. */
+const GAP = 8;
+const ASIDE = 24;
 
 export class Card {
   #leaving = 0;
@@ -30,6 +33,8 @@ export class Card {
     if (this.#shown === entry && !stays) return;
     this.#shown = entry;
     const { article, link } = entry;
+    const frame = /** @type {HTMLElement} */ (this.card.parentElement).getBoundingClientRect();
+    this.#place(mark.getBoundingClientRect(), frame, x);
     const title = /** @type {HTMLAnchorElement} */ (find(this.card, ".card-title a"));
     title.textContent = find(link, ".label").textContent;
     title.href = link.hash;
@@ -38,7 +43,6 @@ export class Card {
     this.#say(".card-who", who(article));
     this.card.toggleAttribute("data-stays", stays);
     this.card.hidden = false;
-    this.#place(mark, x);
   }
 
   hide() {
@@ -65,19 +69,20 @@ export class Card {
   }
 
   /**
-   * Below the mark, or above where there is more room; within the chart.
-   * @param {HTMLElement} mark
+   * Below the mark, or above in the lower half of the screen; within the chart. It is anchored at
+   * whichever of its sides is known, since to measure the card would lay the page out once more.
+   * @param {DOMRect} at of the mark
+   * @param {DOMRect} frame of the chart
    * @param {number} x
    */
-  #place(mark, x) {
-    const around = /** @type {HTMLElement} */ (this.card.offsetParent ?? this.card.parentElement);
-    const frame = around.getBoundingClientRect();
-    const at = mark.getBoundingClientRect();
-    const own = this.card.getBoundingClientRect();
-    const left = Math.min(Math.max(x - frame.left - 24, 0), frame.width - own.width);
-    const isBelow = at.bottom + own.height + 12 < innerHeight || at.top < own.height + 12;
-    const top = isBelow ? at.bottom - frame.top + 8 : at.top - frame.top - own.height - 8;
-    this.card.style.translate = `${left}px ${top}px`;
+  #place(at, frame, x) {
+    const isBelow = at.bottom < innerHeight / 2;
+    const isBefore = x - frame.left > frame.width / 2;
+    const { style } = this.card;
+    style.top = isBelow ? `${at.bottom - frame.top + GAP}px` : "auto";
+    style.bottom = isBelow ? "auto" : `${frame.bottom - at.top + GAP}px`;
+    style.left = isBefore ? "auto" : `${Math.max(x - frame.left - ASIDE, 0)}px`;
+    style.right = isBefore ? `${Math.max(frame.right - x - ASIDE, 0)}px` : "auto";
   }
 }
 

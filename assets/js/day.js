@@ -18,7 +18,7 @@ import { views } from "./view.js";
  * @property {string} title of the event
  */
 
-/** @typedef {{line: HTMLElement, moves: Move[], first: string}} Track */
+/** @typedef {{line: HTMLElement, moves: Move[], first: string, told: Move | null | undefined}} Track `told` is the one it shows, null: as the page has it */
 
 export class TimelineDay extends HTMLElement {
   #stop = new AbortController();
@@ -29,7 +29,7 @@ export class TimelineDay extends HTMLElement {
   /** @type {Track[]} */
   #tracks = [...document.querySelectorAll("[data-moves]")].map((line) => {
     const at = /** @type {HTMLElement} */ (line);
-    return { line: at, moves: JSON.parse(at.dataset.moves ?? "[]"), first: at.innerHTML };
+    return { line: at, moves: JSON.parse(at.dataset.moves ?? "[]"), first: at.innerHTML, told: null };
   });
 
   connectedCallback() {
@@ -42,7 +42,11 @@ export class TimelineDay extends HTMLElement {
     if (isWritten) [this.#date.min, this.#date.max] = [iso(this.#first), iso(this.#last)];
     this.addEventListener("input", (event) => this.#chosen(event), { signal });
     this.addEventListener("click", (event) => this.#pressed(event), { signal });
-    views.addEventListener("change", () => this.#follow(), { signal });
+    this.#slide.addEventListener("focus", () => this.#say(), { signal });
+    views.addEventListener("change", (event) => {
+      const before = /** @type {CustomEvent<import("./view.js").View>} */ (event).detail;
+      if (views.now.day !== before.day || views.now.known !== before.known) this.#follow();
+    }, { signal });
     this.#follow();
   }
 
@@ -79,12 +83,16 @@ export class TimelineDay extends HTMLElement {
     views.change({ day: wanted !== undefined && wanted < Infinity ? wanted : null });
   }
 
+  #say() {
+    this.#slide.ariaValueText = words(Number(this.#slide.value), phrases);
+  }
+
   #follow() {
     const { day, known } = views.now;
     const last = day ?? this.#last;
     this.#date.value = day === null ? "" : iso(day).slice(0, 10);
     this.#slide.value = String(last);
-    this.#slide.ariaValueText = words(last, phrases);
+    if (day !== null) this.#say();
     find(this, "[data-day=none]").toggleAttribute("disabled", day === null);
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("[name=reading]"))) {
       radio.checked = (radio.value === "known") === known;
@@ -106,13 +114,14 @@ export class TimelineDay extends HTMLElement {
  * @param {number | null} day
  * @param {boolean} known whether only what was known by then counts
  */
-function tell({ line, moves, first }, day, known) {
-  const move = day === null ? null : moves.findLast((other) => (known ? other.known : other.day) <= day);
-  if (move === moves.at(-1) || move === null) {
-    if (line.innerHTML !== first) line.innerHTML = first;
-    return;
-  }
+function tell(track, day, known) {
+  const { line, moves, first } = track;
+  const last = day === null ? null : moves.findLast((other) => (known ? other.known : other.day) <= day);
+  const move = last === moves.at(-1) ? null : last;
+  if (move === track.told) return;
+  track.told = move;
   line.innerHTML = first;
+  if (move === null) return;
   const state = find(line, ".standing-state");
   const event = /** @type {HTMLAnchorElement} */ (find(line, ".standing-event"));
   line.querySelector(".standing-step")?.remove();

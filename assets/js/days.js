@@ -69,23 +69,27 @@ export function words(day, { locale, bce, ce }) {
   if (year > 0 && year < 10_000) {
     const time = new Date(0);
     time.setUTCFullYear(year, month - 1, date);
-    return formats(locale).day.format(time);
+    return whole(locale).format(time);
   }
   const counted = year > 0 || year < -9999 ? Math.abs(year) : 1 - year;
-  const { year: exact, million } = formats(locale);
-  return (year > 0 ? ce : bce).replace("{year}", (counted < 1e6 ? exact : million).format(counted));
+  return (year > 0 ? ce : bce).replace("{year}", (counted < 1e6 ? exact : million)(locale).format(counted));
 }
 
-/** @type {Map<string, {day: Intl.DateTimeFormat, year: Intl.NumberFormat, million: Intl.NumberFormat}>} */
-const known = new Map();
-
-/** @param {string} locale */
-function formats(locale) {
-  const found = known.get(locale) ?? {
-    day: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
-    year: new Intl.NumberFormat(locale),
-    million: new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 }),
+/**
+ * A way to write, made when it is first needed: that takes longer than all else in this module.
+ * @template F
+ * @param {(locale: string) => F} make
+ */
+function kept(make) {
+  /** @type {Map<string, F>} */
+  const known = new Map();
+  return (/** @type {string} */ locale) => {
+    const found = known.get(locale) ?? make(locale);
+    known.set(locale, found);
+    return found;
   };
-  known.set(locale, found);
-  return found;
 }
+
+const whole = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
+const exact = kept((locale) => new Intl.NumberFormat(locale));
+const million = kept((locale) => new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 }));

@@ -1,7 +1,7 @@
 // Filters and search: what matches is shown, what does not steps back, and the number is told.
 
-import { gently, nextFrame } from "./frames.js";
-import { byId, enable, entries, find, form, numbers, phrases, read, say, setOut } from "./page.js";
+import { gently, halt, nextFrame } from "./frames.js";
+import { byId, enable, entries, find, form, numeral, phrases, read, say, setOut } from "./page.js";
 import { survey } from "./matching.js";
 import { FILTERS, views } from "./view.js";
 
@@ -16,8 +16,12 @@ export class TimelineFilters extends HTMLElement {
   #fold = find(this, ".fold-filters");
   #status = find(this, "[role=status]");
   #loosen = find(this, ".loosen");
-  #hasRead = false;
-  #turn = {};
+  /** @type {Promise<void> | undefined} */
+  #reading;
+  /** @type {import("./matching.js").Counts | undefined} */
+  #counts;
+  /** What could be loosened, as it was last offered. */
+  #offered = "";
 
   connectedCallback() {
     this.#stop = new AbortController();
@@ -25,6 +29,11 @@ export class TimelineFilters extends HTMLElement {
     enable(this);
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.#form.addEventListener("input", (event) => this.#typed(event), { signal });
+    // Choices are counted for who is about to look at them: to write hundreds of numbers anew at
+    // every letter would be slower than typing.
+    for (const sign of ["pointerover", "focusin"]) {
+      this.#form.addEventListener(sign, ({ target }) => this.#lookedAt(target), { signal });
+    }
     this.#fold.addEventListener("click", () => this.#unfold(), { signal });
     this.#loosen.addEventListener("click", (event) => this.#loosened(event), { signal });
     views.addEventListener("change", (event) => {
@@ -33,7 +42,9 @@ export class TimelineFilters extends HTMLElement {
       if (filters !== before.filters || chosen !== before.event) void this.#apply();
     }, { signal });
     this.#makeLegend(signal);
-    void this.#apply();
+    // The page itself says that all events are shown.
+    if (FILTERS.some((name) => views.now.filters[name])) void this.#apply();
+    else this.#fill();
   }
 
   disconnectedCallback() {
@@ -72,6 +83,8 @@ export class TimelineFilters extends HTMLElement {
    * @param {AbortSignal} signal
    */
   #makeLegend(signal) {
+    // A list that scrolls has a stop for keys of its own, until its items are buttons.
+    document.querySelector(".legend")?.removeAttribute("tabindex");
     for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".legend li[data-certainty]"))) {
       if (item.querySelector("button")) continue;
       const button = document.createElement("button");
@@ -91,22 +104,34 @@ export class TimelineFilters extends HTMLElement {
 
   /** Shows what matches. */
   async #apply() {
+    halt("filters");
     this.#fill();
     // What was typed or pressed is drawn first.
     await nextFrame();
-    if (views.now.filters.q && !this.#hasRead) {
-      await read((actor) => this.#aliases(actor));
-      this.#hasRead = true;
-    }
+    if (views.now.filters.q) await this.#read();
     const { filters } = views.now;
     const chosen = byId.get(views.now.event);
     const { matching, counts } = survey(entries, filters);
     this.#tell(matching.size, chosen && !matching.has(chosen));
-    for (const name of SELECTS) this.#count(name, counts[name]);
-    const isDone = await gently(entries, (entry) => setOut(entry, !matching.has(entry) && entry !== chosen), "filters");
-    if (!isDone) return;
-    if (!(await this.#close(matching, chosen))) return;
-    this.dispatchEvent(new Event("filtered", { bubbles: true }));
+    this.#counts = counts;
+    const focused = document.activeElement;
+    for (const name of SELECTS) {
+      const select = this.#form.elements.namedItem(name);
+      if (select instanceof HTMLSelectElement) this.#count(select, select === focused ? select.options : select.selectedOptions);
+    }
+    const isOut = (/** @type {Entry} */ entry) => !matching.has(entry) && entry !== chosen;
+    const open = new Set();
+    for (const entry of entries) {
+      if (!isOut(entry)) open.add(entry.mark.closest(".lane")).add(entry.article.closest("[data-period]"));
+    }
+    const parts = [...document.querySelectorAll(".lane, [data-period]")];
+    const isDone =
+      (await gently(parts, (part) => (open.has(part) ? close(part, false) : 0), "filters")) &&
+      // Lane by lane, so that only one is drawn anew at a time.
+      (await gently(byId.values(), (entry) => setOut(entry, isOut(entry)), "filters")) &&
+      (await gently(parts, (part) => close(part, !open.has(part)), "filters")) &&
+      (await gently(document.querySelectorAll(".heap"), count, "filters"));
+    if (isDone) this.dispatchEvent(new Event("filtered", { bubbles: true }));
   }
 
   /** Writes the view into the form. */
@@ -134,53 +159,44 @@ export class TimelineFilters extends HTMLElement {
    */
   #tell(shown, isBeyond) {
     const total = entries.length;
-    const said = say(form(phrases.shown, total), { shown: numbers.format(shown), total: numbers.format(total) });
+    const said = say(form(phrases.shown, total), { shown: numeral(shown), total: numeral(total) });
     this.#status.textContent = [shown ? "" : phrases.nothing, said, isBeyond ? phrases.beyond : ""].filter(Boolean).join(" ");
     const active = FILTERS.filter((name) => views.now.filters[name]);
-    const offers = (shown ? [] : active).map((name) => offer(phrases.loosen[name], name));
+    const offered = shown ? [] : active;
+    const wanted = [active.length > 0, ...offered].join(" ");
+    if (wanted === this.#offered) return;
+    this.#offered = wanted;
+    const offers = offered.map((name) => offer(phrases.loosen[name], name));
     if (active.length) offers.push(offer(phrases.clear));
     this.#loosen.replaceChildren(...offers);
   }
 
-  /**
-   * @param {typeof SELECTS[number]} name
-   * @param {Map<string, number>} counts
-   */
-  #count(name, counts) {
-    const select = this.#form.elements.namedItem(name);
-    if (!(select instanceof HTMLSelectElement)) return;
-    for (const option of select.options) {
-      if (!option.value) continue;
-      const n = counts.get(option.value) ?? 0;
-      const text = say(phrases.choice, { name: option.dataset.name ?? "", n: numbers.format(n) });
-      if (option.text !== text) option.text = text;
-      option.disabled = n === 0 && !option.selected;
-    }
+  /** @param {EventTarget | null} target */
+  #lookedAt(target) {
+    if (target instanceof HTMLSelectElement) this.#count(target, target.options);
+    else if (target instanceof HTMLInputElement) void this.#read();
+  }
+
+  /** Makes the texts ready for searching. */
+  #read() {
+    return (this.#reading ??= read((actor) => this.#aliases(actor)));
   }
 
   /**
-   * Closes months and lanes in which nothing is left, opens the others, and counts heaps again.
-   * @param {Set<Entry>} matching
-   * @param {Entry | undefined} chosen
-   * @returns whether it came to the end
+   * Writes into options how many events each would leave.
+   * @param {HTMLSelectElement} select
+   * @param {Iterable<HTMLOptionElement>} options
    */
-  async #close(matching, chosen) {
-    const turn = (this.#turn = {});
-    const open = new Set();
-    for (const entry of entries) {
-      if (!matching.has(entry) && entry !== chosen) continue;
-      open.add(entry.mark.closest(".lane")).add(entry.article.closest("[data-period]"));
+  #count({ name }, options) {
+    const counts = this.#counts?.[/** @type {typeof SELECTS[number]} */ (name)];
+    if (!counts) return;
+    for (const option of options) {
+      if (!option.value) continue;
+      const n = counts.get(option.value) ?? 0;
+      const text = say(phrases.choice, { name: option.dataset.name ?? "", n: numeral(n) });
+      if (option.text !== text) option.text = text;
+      option.disabled = n === 0 && !option.selected;
     }
-    const parts = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".lane, [data-period]"));
-    for (const part of parts) {
-      const isClosed = !open.has(part);
-      if (part.hasAttribute("data-closed") === isClosed) continue;
-      part.toggleAttribute("data-closed", isClosed);
-      // A lane that opens is laid out anew, which takes a frame's time.
-      await nextFrame();
-      if (this.#turn !== turn) return false;
-    }
-    return gently(document.querySelectorAll(".heap"), count, "heaps");
   }
 
   /** @param {string} actor */
@@ -190,6 +206,18 @@ export class TimelineFilters extends HTMLElement {
     const option = [...select.options].find(({ value }) => value === actor);
     return `${option?.dataset.name ?? ""} ${option?.dataset.aliases ?? ""}`;
   }
+}
+
+/**
+ * Closes a month or lane in which nothing is left, or opens it.
+ * @param {Element} part
+ * @param {boolean} isClosed
+ * @returns how much of a change that is, in entries
+ */
+function close(part, isClosed) {
+  if (part.hasAttribute("data-closed") === isClosed) return 0;
+  part.toggleAttribute("data-closed", isClosed);
+  return part.matches(".lane") ? 12 : 3;
 }
 
 /**

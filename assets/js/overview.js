@@ -1,6 +1,7 @@
 // The overview: where the window stands in the whole time. It can be dragged, and moved by keys.
 
 import { words } from "./days.js";
+import { untilEnd } from "./gestures.js";
 import { find, phrases, say } from "./page.js";
 import { views } from "./view.js";
 
@@ -14,10 +15,17 @@ export class TimelineOverview extends HTMLElement {
   connectedCallback() {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    this.#chart.addEventListener("moved", () => this.#follow(), { signal });
-    views.addEventListener("change", () => this.#follow(), { signal });
+    this.#chart.addEventListener("moved", () => {
+      this.#follow();
+      this.#say();
+    }, { signal });
+    views.addEventListener("change", (event) => {
+      const before = /** @type {CustomEvent<import("./view.js").View>} */ (event).detail;
+      if (views.now.plain !== before.plain) this.#follow();
+    }, { signal });
     this.addEventListener("pointerdown", (event) => this.#drag(event), { signal });
     this.#window.addEventListener("keydown", (event) => this.#key(event), { signal });
+    this.#window.addEventListener("focus", () => this.#say(), { signal });
     this.#follow();
   }
 
@@ -27,12 +35,17 @@ export class TimelineOverview extends HTMLElement {
 
   #follow() {
     const { from, to } = this.#chart.shown;
-    const { scale } = this.#chart;
     this.toggleAttribute("data-plain", views.now.plain);
-    this.style.setProperty("--from", from.toFixed(5));
-    this.style.setProperty("--to", to.toFixed(5));
+    this.#window.style.setProperty("--from", from.toFixed(5));
+    this.#window.style.setProperty("--to", to.toFixed(5));
     const room = 1 - (to - from);
     this.#window.ariaValueNow = String(room > 0.001 ? Math.round((100 * from) / room) : 0);
+  }
+
+  /** Puts into words where the window stands; at first the page has no need of it. */
+  #say() {
+    const { from, to } = this.#chart.shown;
+    const { scale } = this.#chart;
     this.#window.ariaValueText = say(phrases.window, {
       from: words(Math.floor(scale.day(from)), phrases),
       to: words(Math.ceil(scale.day(to)) - 1, phrases),
@@ -50,12 +63,9 @@ export class TimelineOverview extends HTMLElement {
     // Beside the window, it first jumps to where one points.
     const grip = start >= from && start <= to ? start - from : (to - from) / 2;
     const move = (/** @type {PointerEvent} */ at) => this.#chart.show(fraction(at) - grip);
-    const over = new AbortController();
-    const options = { signal: AbortSignal.any([over.signal, this.#stop.signal]) };
     move(event);
     this.setPointerCapture(event.pointerId);
-    this.addEventListener("pointermove", move, options);
-    for (const end of ["pointerup", "pointercancel"]) this.addEventListener(end, () => over.abort(), options);
+    this.addEventListener("pointermove", move, untilEnd(this, ["pointerup", "pointercancel"], this.#stop.signal));
   }
 
   /** @param {KeyboardEvent} event */

@@ -27,11 +27,11 @@ export const entries = [];
 /** @type {Map<string, Entry>} */
 export const byId = new Map();
 
-for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".mark > a"))) {
+await gently(/** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".mark > a")), (link) => {
   const id = link.hash.slice(1);
   const article = document.getElementById(id);
   const mark = link.parentElement;
-  if (!article || !mark) continue;
+  if (!article || !mark) return;
   const data = article.dataset;
   const { tracks = "", actors = "", sources = "", certainty = "", day = "0", known = day } = data;
   byId.set(id, {
@@ -48,10 +48,7 @@ for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.queryS
     text: "",
     isOut: false,
   });
-}
-// A page with so many entries lays out only those in view (assets/css/controls.css).
-const MANY = 150;
-document.documentElement.toggleAttribute("data-many", byId.size > MANY);
+});
 entries.push(...[...byId.values()].sort((a, b) => a.from - b.from));
 
 /**
@@ -59,7 +56,7 @@ entries.push(...[...byId.values()].sort((a, b) => a.from - b.from));
  * @param {ParentNode} within
  */
 export function enable(within) {
-  for (const control of within.querySelectorAll(":disabled")) control.removeAttribute("disabled");
+  for (const control of within.querySelectorAll("[disabled]")) control.removeAttribute("disabled");
 }
 
 /**
@@ -115,6 +112,7 @@ export function say(phrase, values) {
  * @param {number} count
  */
 export function form(forms, count) {
+  plurals ??= new Intl.PluralRules(phrases.locale);
   return forms[plurals.select(count)] ?? forms.other;
 }
 
@@ -130,10 +128,19 @@ const chart = /** @type {HTMLElement} */ (document.querySelector("timeline-chart
  */
 export const phrases = JSON.parse(chart.dataset.phrases ?? "{}");
 
-const plurals = new Intl.PluralRules(phrases.locale);
+// Not before they are needed: to make them takes longer than anything else here.
+/** @type {Intl.PluralRules | undefined} */
+let plurals;
+/** @type {Intl.NumberFormat | undefined} */
+let numbers;
 
-/** How numbers are written. */
-export const numbers = new Intl.NumberFormat(phrases.locale);
+/**
+ * A number as it is written in the page's language.
+ * @param {number} n
+ */
+export function numeral(n) {
+  return (numbers ??= new Intl.NumberFormat(phrases.locale)).format(n);
+}
 
 /** @param {string} text */
 function listed(text) {

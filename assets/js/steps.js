@@ -1,82 +1,56 @@
 // What is shown at which width. When a chart is zoomed, only what changes is touched.
 
-import { BATCH, nextFrame } from "./frames.js";
+import { gently, halt } from "./frames.js";
 
-/** @typedef {{width: number, element: Element, attribute: string, isOn: boolean}} Change */
+/** The widths from which and until which something is shown. @typedef {readonly [from: number, until: number]} Widths */
+
+/** @typedef {{element: Element, attribute: string, means: boolean, widths: readonly Widths[], isOn: boolean}} Rule */
+
+/** What there is no word about is shown; a word that is no number: never. */
+export const ALWAYS = /** @type {const} */ ([0, Infinity]);
+export const NEVER = /** @type {const} */ ([Infinity, Infinity]);
 
 export class Steps {
-  /** @type {Change[]} */
-  #changes = [];
-  /** How many changes have taken place: those at widths up to the present one. */
-  #done = 0;
-  #width = 0;
-  #isBegun = false;
-  #isOnItsWay = false;
+  /** @type {Rule[]} */
+  #rules = [];
 
   /**
-   * An element that loses an attribute at one width, and gets it at another.
    * @param {Element} element
    * @param {string} attribute
-   * @param {string | undefined} off the width from which it is without; a word: never
-   * @param {string | undefined} [on] the width from which it is with
+   * @param {boolean} means whether it has the attribute when it is shown, or else when it is not
+   * @param {readonly Widths[]} widths for every axis
    */
-  add(element, attribute, off, on) {
-    for (const [width, isOn] of /** @type {const} */ ([[off, false], [on, true]])) {
-      if (width) this.#changes.push({ width: Number(width) || Infinity, element, attribute, isOn });
-    }
+  add(element, attribute, means, widths) {
+    this.#rules.push({ element, attribute, means, widths, isOn: element.hasAttribute(attribute) });
   }
 
   /**
-   * Makes the attributes those of a width: at once when this begins, then a few in every frame.
+   * Makes the attributes those of a width, a few in every frame.
    * @param {number} width
+   * @param {number} axis
    */
-  goTo(width) {
-    this.#width = width;
-    if (!this.#isBegun) {
-      this.#begin();
-      this.#advance(Infinity);
-    } else if (!this.#isOnItsWay) {
-      void this.#followUp();
-    }
+  goTo(width, axis) {
+    return gently(this.#rules, (rule) => {
+      const [from, until] = rule.widths[axis] ?? NEVER;
+      const isOn = (width >= from && width < until) === rule.means;
+      if (isOn === rule.isOn) return false;
+      rule.isOn = isOn;
+      rule.element.toggleAttribute(rule.attribute, isOn);
+      return true;
+    }, "steps");
   }
 
-  async #followUp() {
-    this.#isOnItsWay = true;
-    while (this.#isBegun && this.#advance(BATCH)) await nextFrame();
-    this.#isOnItsWay = false;
+  /** Leaves things as they are, since the width is changing again. */
+  wait() {
+    halt("steps");
   }
+}
 
-  /**
-   * Makes some of the changes between the present width and the one wanted.
-   * @param {number} most
-   * @returns whether there may be more
-   */
-  #advance(most) {
-    const changes = this.#changes;
-    for (let made = 0; made < most; made += 1) {
-      if (this.#done < changes.length && changes[this.#done].width <= this.#width) {
-        const { element, attribute, isOn } = changes[this.#done++];
-        element.toggleAttribute(attribute, isOn);
-      } else if (this.#done > 0 && changes[this.#done - 1].width > this.#width) {
-        const { element, attribute, isOn } = changes[--this.#done];
-        element.toggleAttribute(attribute, !isOn);
-      } else {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Takes all the attributes away, since others will say what is shown. */
-  leave() {
-    for (const { element, attribute } of this.#changes) element.removeAttribute(attribute);
-    this.#isBegun = false;
-  }
-
-  #begin() {
-    this.#changes.sort((a, b) => a.width - b.width);
-    for (const { element, attribute, isOn } of this.#changes.toReversed()) element.toggleAttribute(attribute, !isOn);
-    this.#done = 0;
-    this.#isBegun = true;
-  }
+/**
+ * @param {string | undefined} from a width in words, as the page has it
+ * @param {string} [until]
+ * @returns {Widths}
+ */
+export function widths(from, until) {
+  return [Number(from ?? 0) || (from ? Infinity : 0), Number(until ?? Infinity)];
 }

@@ -34,8 +34,17 @@ export function read(search, hash) {
     known: query.get("by") === "known",
     window: from !== null && to !== null && from < to ? [from, to] : null,
     plain: query.get("axis") === "plain",
-    event: decodeURIComponent(hash.replace(/^#/, "")),
+    event: decoded(hash.replace(/^#/, "")),
   };
+}
+
+/** @param {string} fragment which anybody may have written */
+function decoded(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /**

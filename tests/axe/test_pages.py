@@ -62,6 +62,7 @@ def test_a_page_breaks_no_rule_at_any_width_in_any_colours(
     with visiting(browser) as page:
         page.goto(flagship + PAGES[kind])
         page.wait_for_load_state("networkidle")
+        _laid_out(page)
         found = {}
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
@@ -125,6 +126,7 @@ def test_the_timeline_breaks_no_rule_when_changed(
         page.goto(flagship)
         page.locator("timeline-filters [role=status]").filter(has_text="of").wait_for()
         change(page)
+        _laid_out(page)
         assert violations(page, but=ALIKE) == []
         page.emulate_media(color_scheme="dark")
         assert violations(page, COLOURS, but=ALIKE) == []
@@ -138,3 +140,10 @@ def test_the_filters_break_no_rule_when_unfolded_on_a_phone(
         page.locator(".fold-filters").click()
         expect(page.locator("[name=track]")).to_be_visible()
         assert violations(page, but=ALIKE) == []
+
+
+def _laid_out(page: Page) -> None:
+    """Waits until the page has laid out what is far from view, which it does bit by bit."""
+    expect(
+        page.locator(":is(.entries, .entry, .standpoint, .lane):not([data-laid])")
+    ).to_have_count(0, timeout=30_000)

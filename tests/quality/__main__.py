@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests import browser
+from tests import browser, interaction
 from tests.quality import lighthouse, picture, preview, weights
 from tests.serving import serving
 from timeline import pipeline
@@ -48,7 +48,7 @@ def main() -> int:
             print("The flagship has errors; mend them first.", file=sys.stderr)
             return 1
         lines = [HEAD, *_weights(site, chrome), "", *_lighthouse(site, chrome), ""]
-    lines += [*_preview(chrome), ""]
+    lines += [*_preview(chrome), "", *_answers(), ""]
     PAGE.write_text("\n".join(lines), encoding="utf-8")
     return 0
 
@@ -95,6 +95,23 @@ def _preview(chrome: str) -> Iterator[str]:
                 f"| {each.shortest:.2f} s | {each.longest:.2f} s |"
             )
         running.close()
+
+
+def _answers() -> Iterator[str]:
+    events, slowdown = interaction.EVENTS, interaction.SLOWDOWN
+    yield f"## Answers, at {events} events and with a processor {slowdown} times slower\n"
+    yield (
+        "The longest task, and the longest time from an input to the next picture; wheels and "
+        "pointers that move are no inputs to browsers. The first row is a page with one field: "
+        "what browser and machine take by themselves.\n"
+    )
+    yield "| what a reader does | longest task | slowest answer |"
+    yield "| --- | ---: | ---: |"
+    for name, task, answer in interaction.figures():
+        yield (
+            f"| {name} | {f'{task} ms' if task else 'below 50 ms'} "
+            f"| {f'{answer} ms' if answer else 'below 16 ms'} |"
+        )
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.dates import Day
+from timeline.dates import Day, iso, ymd
 from timeline.model.model import Timeline
 from timeline.records import Event, Track
 from timeline.render import colours
@@ -104,6 +104,16 @@ class Drawing:
     def is_large(self) -> bool:
         """Whether there is so much in it that one would look for something."""
         return sum(len(lane.marks) for lane in self.lanes) > _AT_A_GLANCE
+
+    @property
+    def days(self) -> tuple[str, str] | None:
+        """The first and the last day of its time (ISO 8601).
+
+        None where they are beyond the years that a date field knows, 1 to 9999 (HTML, 2.3.5.2).
+        """
+        first, last = self.axes[0].scale.first, self.axes[0].scale.last - 1
+        is_known = ymd(first)[0] >= 1 and ymd(last)[0] <= 9999
+        return (iso(first), iso(last)) if is_known else None
 
     @property
     def has_lasting(self) -> bool:

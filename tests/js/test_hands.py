@@ -1,0 +1,204 @@
+"""The timeline in hands: dragged, pinched, scrolled beside its text, from right to left."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.serving import serving
+from tests.synthetic import timeline, write
+from tests.visiting import visiting
+
+FIRST_LINK = '.chart-window ol [tabindex="0"]'
+
+
+@pytest.fixture(scope="module", params=["en", "he"], ids=["from-left", "from-right"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same timeline in a language that runs from left to right, and in one that does not."""
+    folder = tmp_path_factory.mktemp("timeline")
+    made = timeline(40)
+    write(replace(made, about=replace(made.about, language=request.param)), folder, "index.html")
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def home(page: Page, site: str) -> Page:
+    page.goto(site)
+    ready(page)
+    return page
+
+
+def ready(page: Page) -> None:
+    """Wait until the chart can be used, which its script begins when it comes near."""
+    page.locator(".chart-window").scroll_into_view_if_needed()
+    expect(page.locator(FIRST_LINK)).to_have_count(1)
+
+
+def ahead(page: Page) -> int:
+    """1 where the later is further right, -1 where it is further left."""
+    return -1 if page.locator("html").get_attribute("dir") == "rtl" else 1
+
+
+def shown(page: Page) -> tuple[float, float]:
+    """The fractions of the time between which the window stands."""
+    found = page.locator("timeline-chart").evaluate("chart => [chart.shown.from, chart.shown.to]")
+    return found[0], found[1]
+
+
+def zoom_in(page: Page) -> None:
+    """Zoom to an eighth of the time, at its latest."""
+    page.locator("timeline-chart").evaluate("chart => chart.zoomBy(8)")
+    assert shown(page)[0] > 0.8
+
+
+def middle(page: Page, selector: str) -> tuple[float, float]:
+    element = page.locator(selector).first
+    element.scroll_into_view_if_needed()
+    box = element.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_the_page_begins_at_the_latest(home: Page) -> None:
+    home.set_viewport_size({"width": 400, "height": 800})
+    home.reload()
+    ready(home)
+    assert shown(home)[0] > 0.1
+    assert shown(home)[1] == pytest.approx(1, abs=0.01)
+
+
+def test_a_mouse_drags_the_time(home: Page) -> None:
+    zoom_in(home)
+    before = shown(home)[0]
+    box = home.locator(".axis").bounding_box()
+    assert box
+    x, y = middle(home, ".chart-window")
+    home.mouse.move(x, box["y"] + 40)
+    home.mouse.down()
+    home.mouse.move(x + ahead(home) * 200, y, steps=5)
+    home.mouse.up()
+    assert 0.005 < before - shown(home)[0] < 0.1
+    expect(home.locator("[name=day]")).to_have_value("")
+
+
+def test_a_click_on_the_axis_still_chooses_a_day(home: Page) -> None:
+    x, _ = middle(home, ".axis > div")
+    box = home.locator(".axis").bounding_box()
+    assert box
+    home.mouse.click(x, box["y"] + 35)
+    expect(home.locator("[name=day]")).not_to_have_value("")
+
+
+def test_arrow_keys_lead_the_way_that_the_text_runs(home: Page) -> None:
+    home.locator(FIRST_LINK).focus()
+    home.keyboard.press("Home")
+    order = home.evaluate("import('./assets/js/page.js').then((m) => m.entries.map((e) => e.id))")
+    for at in (1, 2):
+        home.keyboard.press("ArrowRight" if ahead(home) == 1 else "ArrowLeft")
+        assert home.evaluate("document.activeElement.hash") == f"#{order[at]}"
+
+
+def test_the_overview_moves_the_window_by_pointer_and_keys(home: Page) -> None:
+    zoom_in(home)
+    box = home.locator("timeline-overview").bounding_box()
+    assert box
+    start = box["x"] + (2 if ahead(home) == 1 else box["width"] - 2)
+    home.mouse.click(start, middle(home, "timeline-overview")[1])
+    assert shown(home)[0] == pytest.approx(0, abs=0.01)
+    window = home.locator(".overview-window")
+    window.focus()
+    home.keyboard.press("End")
+    assert shown(home)[1] == pytest.approx(1, abs=0.01)
+    home.keyboard.press("ArrowLeft" if ahead(home) == 1 else "ArrowRight")
+    assert shown(home)[1] < 0.999
+    expect(window).to_have_attribute("aria-valuetext", window.get_attribute("aria-valuetext") or "")
+    assert window.get_attribute("aria-valuetext")
+
+
+def test_zooming_keeps_what_is_under_the_pointer(home: Page) -> None:
+    x, y = middle(home, ".lane ol")
+    day = "chart => chart.scale.day((chart.shown.from + chart.shown.to) / 2)"
+    before = home.locator("timeline-chart").evaluate(day)
+    home.mouse.move(x, y)
+    home.keyboard.down("Control")
+    for _ in range(3):
+        home.mouse.wheel(0, -200)
+        home.wait_for_timeout(50)
+    home.keyboard.up("Control")
+    assert shown(home)[1] - shown(home)[0] < 0.5
+    assert home.locator("timeline-chart").evaluate(day) == pytest.approx(before, abs=5)
+
+
+def test_two_fingers_zoom(browser: Browser, site: str) -> None:
+    with visiting(browser, has_touch=True) as page:
+        page.goto(site)
+        ready(page)
+        x, y = middle(page, ".lane ol")
+        session = page.context.new_cdp_session(page)
+
+        def touch(kind: str, apart: float) -> None:
+            points = [{"x": x + apart * side, "y": y} for side in (-0.5, 0.5)]
+            event = {"type": kind, "touchPoints": points if kind != "touchEnd" else []}
+            session.send("Input.dispatchTouchEvent", event)
+
+        touch("touchStart", 40)
+        for apart in range(50, 200, 10):
+            touch("touchMove", apart)
+        touch("touchEnd", 0)
+        page.wait_for_url("**from=*")
+        assert shown(page)[1] - shown(page)[0] < 0.5
+
+
+def test_the_mark_of_the_entry_that_is_read_stands_out(home: Page) -> None:
+    for at in (20, 30):
+        home.locator("article").nth(at).evaluate("entry => entry.scrollIntoView({block: 'start'})")
+        home.mouse.wheel(0, -200)
+        home.wait_for_function("""() => {
+            const link = document.querySelector('.mark[data-reading] a');
+            const entry = link && document.querySelector(link.hash).getBoundingClientRect();
+            return entry && entry.bottom > 0 && entry.top < innerHeight;
+        }""")
+
+
+def test_a_chosen_mark_leads_to_its_entry_and_back(home: Page) -> None:
+    link = home.locator(FIRST_LINK)
+    chosen = str(link.evaluate("link => link.hash"))
+    link.focus()
+    home.keyboard.press("Enter")
+    expect(home.locator(chosen)).to_be_in_viewport()
+    expect(home.locator(".mark[data-current] a")).to_have_attribute("href", chosen)
+    home.go_back()
+    expect(home.locator(".mark[data-current]")).to_have_count(0)
+
+
+def test_nothing_moves_by_itself_where_less_motion_is_asked_for(
+    browser: Browser, site: str
+) -> None:
+    with visiting(browser, reduced_motion="reduce") as page:
+        page.goto(site)
+        ready(page)
+        page.locator("[data-zoom=in]").click()
+        page.locator(".lane a").first.hover()
+        assert page.evaluate("document.getAnimations().length") == 0
+        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_a_large_chart_is_crisp_again_soon_after_zooming(page: Page, tmp_path: Path) -> None:
+    """While it is zoomed its lanes are but stretched; then each is laid out anew."""
+    write(timeline(300), tmp_path, "index.html")
+    with serving(tmp_path) as address:
+        page.goto(address)
+        ready(page)
+        page.locator("[data-zoom=in]").click()
+        page.wait_for_url("**from=*")
+        lanes = page.locator(".lane ol")
+        for lane in lanes.all():
+            expect(lane).to_have_css("scale", "1")
+        widths = "lanes => lanes.map((lane) => lane.offsetWidth)"
+        assert set(lanes.evaluate_all(widths)) == {
+            page.locator(".overlay").evaluate("overlay => overlay.offsetWidth")
+        }
+        expect(page.locator(".label[data-named]")).not_to_have_count(0)
