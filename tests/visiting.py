@@ -5,10 +5,14 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, WebError
 
 MOMENT = 50
 """Milliseconds."""
+
+LEFT = "Failed to fetch dynamically imported module"
+"""What a browser says of a script that it was bringing when the page was left. One that is not
+there at all is found by those who follow every address (tests/site)."""
 
 
 def is_elsewhere(address: str) -> bool:
@@ -29,6 +33,10 @@ def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
         if is_elsewhere(address):
             complaints.append(f"the page asked another host for {address}")
 
+    def hear(error: WebError) -> None:
+        if LEFT not in str(error.error):
+            complaints.append(f"a script failed: {error.error}")
+
     def listen(message: ConsoleMessage) -> None:
         if message.type == "error" and "Content Security Policy" in message.text:
             complaints.append(message.text)
@@ -42,7 +50,7 @@ def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
     # A service worker's requests would pass the guard by.
     context = browser.new_context(service_workers="block", **options)
     context.route("**/*", guard)
-    context.on("weberror", lambda error: complaints.append(f"a script failed: {error.error}"))
+    context.on("weberror", hear)
     context.on("console", listen)
     context.on("request", lambda request: note(request.url))
     context.on("page", lambda page: page.on("websocket", lambda socket: note(socket.url)))

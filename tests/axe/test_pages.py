@@ -145,5 +145,5 @@ def test_the_filters_break_no_rule_when_unfolded_on_a_phone(
 def _laid_out(page: Page) -> None:
     """Waits until the page has laid out what is far from view, which it does bit by bit."""
     expect(
-        page.locator(":is(.entries, .entry, .standpoint, .lane):not([data-laid])")
+        page.locator("main[id] :is(.entries, .entry, .standpoint, .lane):not([data-laid])")
     ).to_have_count(0, timeout=30_000)

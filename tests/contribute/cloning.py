@@ -69,11 +69,12 @@ class Clone:
         self.program("python3", f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
         self.program("gh", f'#!/bin/sh\nprintf "%s\\n" "$*" >> "{self.calls}"\n')
 
-    def program(self, name: str, text: str) -> None:
-        """What a step runs by this name."""
+    def program(self, name: str, text: str) -> Path:
+        """What a step runs by this name; returns where it stands."""
         path = self.temp / "bin" / name
         path.write_text(text, "utf-8")
         path.chmod(0o755)
+        return path
 
     def git(self, *arguments: str, cwd: Path | None = None) -> str:
         return subprocess.run(

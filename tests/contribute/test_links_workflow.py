@@ -18,7 +18,6 @@ from tests.contribute.cloning import Clone, jobs, needs_git, scripts, small_time
 #: What links.yml asks of GitHub's own command, answered from a file; all else is a mistake. As
 #: there, an issue cannot get a label that does not exist.
 GH = """\
-#!{python}
 import json, os, sys
 from pathlib import Path
 
@@ -98,7 +97,8 @@ class Weeks:
     def __init__(self, clone: Clone) -> None:
         self.clone = clone
         self.kept = clone.temp / "issues.json"
-        clone.program("gh", GH.format(python=sys.executable, kept=self.kept))
+        script = clone.program("gh.py", GH.format(kept=self.kept))
+        clone.program("gh", f'#!/bin/sh\nexec "{sys.executable}" "{script}" "$@"\n')
 
     @property
     def issues(self) -> list[dict[str, Any]]:
