@@ -36,7 +36,9 @@ def main(options: Sequence[str]) -> int:
         failed.append("browser")
     report("html", "ok", f"checked by {nu.checker().name}")
 
-    pytest = [sys.executable, "-m", "pytest", "--numprocesses=auto", "--quiet", *options]
+    # A file stays with one process, so that what its tests share is built once.
+    spread = ["--numprocesses=auto", "--dist=loadfile"]
+    pytest = [sys.executable, "-m", "pytest", *spread, "--quiet", *options]
     if subprocess.run(pytest, check=False).returncode:
         failed.append("pytest")
     if failed:
