@@ -5,14 +5,14 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, WebError
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, Route, WebError
 
 MOMENT = 50
 """Milliseconds."""
 
 LEFT = "Failed to fetch dynamically imported module"
-"""What a browser says of a script that it was bringing when the page was left. One that is not
-there at all is found by those who follow every address (tests/site)."""
+"""What a browser says of a script that it was bringing when the page was left; of one that is not
+there at all the answer to its request tells."""
 
 
 def is_elsewhere(address: str) -> bool:
@@ -37,6 +37,10 @@ def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
         if LEFT not in str(error.error):
             complaints.append(f"a script failed: {error.error}")
 
+    def check(response: Response) -> None:
+        if response.request.resource_type == "script" and response.status >= 400:
+            complaints.append(f"a script is not there: {response.url}")
+
     def listen(message: ConsoleMessage) -> None:
         if message.type == "error" and "Content Security Policy" in message.text:
             complaints.append(message.text)
@@ -51,6 +55,7 @@ def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
     context = browser.new_context(service_workers="block", **options)
     context.route("**/*", guard)
     context.on("weberror", hear)
+    context.on("response", check)
     context.on("console", listen)
     context.on("request", lambda request: note(request.url))
     context.on("page", lambda page: page.on("websocket", lambda socket: note(socket.url)))

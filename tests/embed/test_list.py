@@ -59,6 +59,10 @@ def test_search_engines_leave_it_alone(page: LexborHTMLParser, built: Path) -> N
     assert "embed.html" not in (built / "sitemap.xml").read_text("utf-8")
 
 
+def test_a_frame_offers_no_frame(page: LexborHTMLParser) -> None:
+    assert page.css(".embedding") == []
+
+
 def test_links_lead_out_of_the_frame(page: LexborHTMLParser) -> None:
     base = page.css_first("base")
     assert base
