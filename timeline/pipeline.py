@@ -10,7 +10,7 @@ Nothing here reads the clock or the environment: the same commit gives the same 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,10 +21,11 @@ from timeline.load import documents, history
 from timeline.memory import Memory
 from timeline.model import model
 from timeline.problems import Problem
-from timeline.render import assets, chart, pages, scripts, stylesheets
+from timeline.render import assets, chart, pages, scripts, sizes, stylesheets
 from timeline.render.pages.site import Site
 from timeline.render.prose import Lookup, Prose
 from timeline.render.share import drawn, palette
+from timeline.render.sizes import Size
 from timeline.render.words import Words
 from timeline.write import Written
 
@@ -78,10 +79,11 @@ def surroundings(
     timeline: model.Timeline,
     content: documents.Content,
     *,
-    prose: Callable[[Lookup, Words], Prose] = Prose,
+    prose: Callable[[Lookup, Words, Mapping[str, Size]], Prose] = Prose,
 ) -> tuple[Site, dict[str, bytes]]:
     """What all pages share, and the files of the site that are served as they are."""
     fixed = scripts.bare(stylesheets.joined(assets.load(HOME / "assets")))
+    pictures = assets.media(content.media)
     site = pages.surroundings(
         timeline,
         TEMPLATES,
@@ -89,13 +91,14 @@ def surroundings(
         modules=tuple(address for address in fixed if address.endswith(assets.MODULES)),
         draw=chart.draw,
         prose=prose,
+        sizes=sizes.of(pictures),
         palette=palette.read(HOME / "assets" / "css" / "tokens.css"),
     )
     made = {
         "schema.json": schema.as_json(vocabulary.gather(content)).encode(),
         ".nojekyll": b"",
     }
-    return site, {**fixed, **assets.media(content.media), **made}
+    return site, {**fixed, **pictures, **made}
 
 
 def render(

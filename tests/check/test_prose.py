@@ -105,7 +105,8 @@ SAFE_TAGS = {
     "h1", "h2", "h3", "h4", "h5", "h6",
 }  # fmt: skip
 SAFE_ATTRIBUTES = {"href", "src", "alt", "title", "id", "style", "class", "role", "tabindex",
-                   "aria-label", "start", "lang", "dir"}  # fmt: skip
+                   "aria-label", "start", "lang", "dir", "loading", "decoding"}  # fmt: skip
+PICTURE = '<img alt="A hill" src="../media/hill.png" loading="lazy" decoding="async">'
 SAFE_ADDRESS = re.compile(
     r"https?://[^\s]*|mailto:.*|#fn[a-z0-9-]*|(\.\./)?(actors/un\.html|media/\w.*)"
 )
@@ -119,7 +120,7 @@ SAFE_ADDRESS = re.compile(
         ("[a](https://a.example/?b=c&d)", '<a href="https://a.example/?b=c&amp;d">a</a>'),
         ("[a](mailto:a@a.example)", '<a href="mailto:a@a.example">a</a>'),
         ("<https://a.example>", '<a href="https://a.example">https://a.example</a>'),
-        ("![A hill](media/hill.png)", '<img alt="A hill" src="../media/hill.png">'),
+        ("![A hill](media/hill.png)", PICTURE),
         ('<abbr title="UN">UN</abbr>', '<abbr title="UN">UN</abbr>'),
         ('<i lang="uk">мир</i>', '<i lang="uk">мир</i>'),
         ("`[[actor:un]]`", "<code>[[actor:un]]</code>"),

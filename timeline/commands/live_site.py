@@ -6,7 +6,7 @@ The bytes are those of a whole build.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -19,6 +19,7 @@ from timeline.render.pages.page import Page
 from timeline.render.prose import Lookup, Prose
 from timeline.render.share import drawn
 from timeline.render.share.gallery import Picture
+from timeline.render.sizes import Size
 from timeline.render.words import Words
 
 
@@ -37,19 +38,21 @@ Bodies = dict[tuple[str, str], Rendered]
 class RememberedProse(Prose):
     """Renders a body only when it, or the name or address of something it links to, has changed."""
 
-    def __init__(self, lookup: Lookup, words: Words, bodies: Bodies) -> None:
-        super().__init__(self._noted, words)
+    def __init__(
+        self, lookup: Lookup, words: Words, sizes: Mapping[str, Size], bodies: Bodies
+    ) -> None:
+        super().__init__(self._noted, words, sizes)
         self._leads_to = lookup
         self._remembered = bodies
         self._followed: list[tuple[tuple[str, str], tuple[str, str] | None]] = []
 
-    def html(self, text: str, scope: str) -> str:
+    def cleaned(self, text: str, scope: str) -> str:
         """See Prose."""
         known = self._remembered.get((text, scope))
         if known and all(self._leads_to(*link) == led for link, led in known.links):
             return known.html
         self._followed = []
-        html = super().html(text, scope)
+        html = super().cleaned(text, scope)
         self._remembered[text, scope] = Rendered(html, tuple(self._followed))
         return html
 
@@ -67,7 +70,9 @@ class LiveSite:
     ) -> None:
         self._timeline = timeline
         self._site, self._made = pipeline.surroundings(
-            timeline, content, prose=lambda lookup, words: RememberedProse(lookup, words, bodies)
+            timeline,
+            content,
+            prose=lambda lookup, words, sizes: RememberedProse(lookup, words, sizes, bodies),
         )
         self._coming = {kind: kind.pages(self._site) for kind in pages.KINDS}
         self._pages: dict[str, Page] = {}

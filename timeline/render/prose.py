@@ -1,14 +1,16 @@
 """Prose: Markdown bodies → safe HTML, links inside the site included.
 
 Python-Markdown reads, nh3 cleans: what content may say is a list of tags and attributes, all else
-goes. Addresses inside the site are written `site:events/x.html` until a page knows how deep it
-stands; `placed` then makes them relative, and moves headings below the page's own.
+goes. Pictures are given their size. Addresses inside the site are written `site:events/x.html`
+until a page knows how deep it stands; `placed` then makes them relative, and moves headings below
+the page's own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -20,6 +22,7 @@ from markupsafe import Markup
 
 from timeline.check.bodies import TAGS
 from timeline.check.links import INTERNAL, MEDIA, parts
+from timeline.render.sizes import Size
 from timeline.render.words import Words
 
 #: kind and id → (address, name), or None where the thing has no page (a draft).
@@ -29,6 +32,8 @@ _SITE = "site:"
 _HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
 _ADDRESS = re.compile(r'(<(?:a|img)\b[^<>]*? (?:href|src)=")site:')
 _KEPT_LINK = re.compile(r"https?://|mailto:|#fn")
+_PICTURE = re.compile(r'<img [^<>]*?src="site:([^"]+)"[^<>]*')
+_OWN_SIZE = re.compile(r' (?:width|height)="')
 _KEPT_PICTURE = re.compile(rf"{MEDIA}[A-Za-z0-9._/-]+")
 
 _ATTRIBUTES = {
@@ -43,9 +48,12 @@ _ATTRIBUTES = {
 
 
 class Prose:
-    """Renders bodies; one instance serves a whole build."""
+    """Renders bodies; one instance serves a whole build. `sizes`: address → size of a picture."""
 
-    def __init__(self, lookup: Lookup, words: Words) -> None:
+    def __init__(
+        self, lookup: Lookup, words: Words, sizes: Mapping[str, Size] = MappingProxyType({})
+    ) -> None:
+        self._sizes = sizes
         self._footnotes = _Footnotes(SEPARATOR="-", BACKLINK_TITLE=words.prose.back)
         self._markdown = Markdown(
             extensions=["tables", "sane_lists", self._footnotes], output_format="html"
@@ -66,6 +74,10 @@ class Prose:
 
     def html(self, text: str, scope: str) -> str:
         """A body as safe HTML. `scope` keeps the footnotes of several bodies on a page apart."""
+        return _PICTURE.sub(self._loading_late, self.cleaned(text, scope))
+
+    def cleaned(self, text: str, scope: str) -> str:
+        """See `html`; pictures do not say yet how they load, and into how much room."""
         if not text.strip():
             return ""
         self._markdown.reset()
@@ -73,6 +85,13 @@ class Prose:
         self._links.made.clear()
         cleaned = self._cleaner.clean(self._markdown.convert(text))
         return cleaned.replace("<table>", self._table).replace("</table>", "</table></div>")
+
+    def _loading_late(self, picture: re.Match[str]) -> str:
+        """A picture that comes when it is near, and moves nothing then; an author's size stays."""
+        tag, size = picture[0], self._sizes.get(picture[1])
+        if size and not _OWN_SIZE.search(tag):
+            tag += f' width="{size.width}" height="{size.height}"'
+        return f'{tag} loading="lazy" decoding="async"'
 
     def _kept(self, _tag: str, attribute: str, value: str) -> str | None:
         """Only what leads somewhere, only pictures of ours, only ids of footnotes.

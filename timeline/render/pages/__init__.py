@@ -22,8 +22,9 @@ the clock, the environment or the disk, templates apart.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from timeline.model.model import Timeline
 from timeline.records import Event
@@ -36,6 +37,7 @@ from timeline.render.pages.site import Draw, Site
 from timeline.render.prose import Lookup, Prose, placed
 from timeline.render.share.gallery import Gallery
 from timeline.render.share.palette import Palette
+from timeline.render.sizes import Size
 from timeline.render.templating import environment
 from timeline.render.words import Words
 
@@ -69,20 +71,21 @@ def surroundings(
     stylesheets: tuple[str, ...] = (),
     modules: tuple[str, ...] = (),
     draw: Draw | None = None,
-    prose: Callable[[Lookup, Words], Prose] = Prose,
+    prose: Callable[[Lookup, Words, Mapping[str, Size]], Prose] = Prose,
+    sizes: Mapping[str, Size] = MappingProxyType({}),
     palette: Palette | None = None,
 ) -> Site:
     """What the pages of a timeline share.
 
     Stylesheets and modules are addresses inside the site that every page links to, in their order;
-    bodies are rendered by what `prose` makes. With a `palette`
-    there are pictures to share.
+    bodies are rendered by what `prose` makes. `sizes` are those of the content's pictures, by
+    address. With a `palette` there are pictures to share.
     """
     catalogue = words.read(templates / "words", timeline.about.language)
-    bodies = prose(lookup(timeline), catalogue)
+    bodies = prose(lookup(timeline), catalogue, sizes)
     entries = Entries(timeline, bodies, catalogue)
     gallery = Gallery(timeline, catalogue, entries, templates, palette) if palette else None
-    return Site(timeline, catalogue, bodies, entries, stylesheets, modules, draw, gallery)
+    return Site(timeline, catalogue, bodies, entries, stylesheets, modules, draw, gallery, sizes)
 
 
 def typeset(page: Page, site: Site, templates: Path) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote
 
@@ -21,6 +21,7 @@ from timeline.render import colours
 from timeline.render.entries import Entries
 from timeline.render.prose import Prose
 from timeline.render.share.gallery import Gallery
+from timeline.render.sizes import Size
 from timeline.render.words import Words
 
 #: Draws the chart of some events; what it returns is for templates/_chart.html.
@@ -49,6 +50,7 @@ class Site:
     modules: tuple[str, ...] = ()
     draw: Draw | None = None
     gallery: Gallery | None = None
+    sizes: Mapping[str, Size] = field(default_factory=dict)
     icon: str = ICON
 
     @property
