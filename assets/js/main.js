@@ -3,6 +3,7 @@
 
 const MODULES = {
   "copy-link": "./copy-link.js",
+  ":is(.entry, .standpoint):not([data-laid])": "./heights.js",
   "sortable-table": "./sortable-table.js",
 };
 
@@ -11,41 +12,16 @@ function face() {
   for (const sheet of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[data-late]"))) sheet.media = "all";
 }
 
-/** What waits to be laid out until it comes near (assets/css/parts.css, chart.css). */
+/** What is not laid out until it comes near (assets/css/parts.css, chart.css). */
 const WAITING = ".entries, .entry, .standpoint, .lane";
-/** So many elements take less than a frame; where more parts than this wait, they go on waiting. */
-const AT_ONCE = 40;
+/** Where more parts than this wait, they go on waiting: to lay them all out would take seconds. */
 const MANY = 300;
 
-/**
- * Lays out what waits, a little in every frame: then all has its true place and height. A page
- * with very much on it would be slower for it, in every frame from then on.
- * @param {boolean} isUrgent whether a place in the page is wanted now
- */
-async function layOut(isUrgent) {
-  const parts = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(WAITING))];
+/** Lays everything out at once, for a place in the page that is wanted now. */
+function layOut() {
+  const parts = document.querySelectorAll(WAITING);
   if (parts.length > MANY) return;
-  // A face that arrives lays out again whatever is there.
-  if (!isUrgent) await frame().then(() => document.fonts.ready);
-  let room = 0;
-  for (const part of parts) {
-    // What stands in a group waits by itself.
-    const size = part.matches(".entries") ? part.childElementCount : part.getElementsByTagName("*").length;
-    if (!isUrgent && room < size) {
-      await frame();
-      room = AT_ONCE;
-    }
-    room -= size;
-    part.toggleAttribute("data-laid", true);
-  }
-}
-
-/** The next frame; a page that is not seen has none. */
-function frame() {
-  return new Promise((resume) => {
-    if (document.hidden) setTimeout(resume);
-    else requestAnimationFrame(() => setTimeout(resume));
-  });
+  for (const part of parts) part.toggleAttribute("data-laid", true);
 }
 
 /** Whether the browser is to show a certain place of the page. */
@@ -56,9 +32,8 @@ function isSent() {
 
 function start() {
   face();
-  if (!isSent()) void layOut(false);
-  for (const [element, module] of Object.entries(MODULES)) {
-    if (document.querySelector(element)) void import(module);
+  for (const [elements, module] of Object.entries(MODULES)) {
+    if (document.querySelector(elements)) void import(module);
   }
   if (document.querySelector("timeline-chart")) startTimeline();
 }
@@ -79,7 +54,7 @@ function startTimeline() {
   if (location.search || location.hash) begin();
 }
 
-if (isSent()) void layOut(true);
+if (isSent()) layOut();
 if (document.referrer.startsWith(location.origin)) face();
 // A page that is not seen has no pictures, and not every browser tells of its first.
 if (document.hidden || !PerformanceObserver.supportedEntryTypes.includes("paint")) setTimeout(start);

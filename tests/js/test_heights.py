@@ -1,0 +1,74 @@
+"""What is far from view: not laid out, and yet as high as it will be."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.serving import serving
+from tests.synthetic import timeline, write
+
+EVENTS = 40
+
+PARTS = "[...document.querySelectorAll('.entries, .entry')]"
+IS_FAR = "(part) => !part.firstElementChild.checkVisibility({ contentVisibilityAuto: true })"
+NEXT_FRAME = "new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)))"
+HEIGHTS = f"{PARTS}.map((part) => part.getBoundingClientRect().height)"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("timeline")
+    write(timeline(EVENTS), folder, "index.html")
+    with serving(folder) as address:
+        yield address
+
+
+def measured(page: Page) -> list[float]:
+    """The heights of all parts, once each has been measured."""
+    page.wait_for_function(f"() => {PARTS}.every((part) => part.style.containIntrinsicBlockSize)")
+    page.evaluate(NEXT_FRAME)
+    heights: list[float] = page.evaluate(HEIGHTS)
+    return heights
+
+
+def laid_out(page: Page) -> list[float]:
+    """The heights of all parts when nothing waits any more."""
+    page.evaluate(f"{PARTS}.forEach((part) => part.toggleAttribute('data-laid', true))")
+    heights: list[float] = page.evaluate(HEIGHTS)
+    return heights
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_page_is_as_long_from_the_beginning_as_it_will_be(
+    page: Page, site: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(site)
+    heights = measured(page)
+    assert page.evaluate(f"{PARTS}.filter({IS_FAR}).length") > EVENTS / 3
+    assert heights == pytest.approx(laid_out(page), abs=0.5)
+
+
+def test_another_width_gives_other_heights(page: Page, site: str) -> None:
+    page.goto(site)
+    wide = sum(measured(page))
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.wait_for_function(f"(wide) => {HEIGHTS}.reduce((a, b) => a + b) > wide", arg=1.05 * wide)
+
+
+def test_what_is_filtered_out_takes_no_room(page: Page, site: str) -> None:
+    page.goto(site)
+    measured(page)
+    page.locator("[name=track]:enabled").select_option("track-1")
+    expect(page.locator("[data-period][data-closed]")).not_to_have_count(0)
+    page.wait_for_function(f"""() => {PARTS}.filter((part) => part.matches(".entries")).every(
+      (group) => group.getBoundingClientRect().height <= 64 + [...group.children].reduce(
+        (sum, each) => sum + each.getBoundingClientRect().height, 0))""")
+
+
+def test_a_place_that_is_wanted_is_there_at_once(page: Page, site: str) -> None:
+    """A page that is opened at a fragment, or gone back to, must not grow above it."""
+    page.goto(f"{site}#event-30")
+    assert page.evaluate(f"{PARTS}.every((part) => part.hasAttribute('data-laid'))")
+    expect(page.locator("#event-30")).to_be_in_viewport()
