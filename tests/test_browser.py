@@ -83,6 +83,7 @@ def test_site_is_served_below_its_base_and_nowhere_else(
     [
         ('<img src="http://example.org/a.png">', "requestfailed"),
         ('<script>fetch("https://example.org/").catch(() => {})</script>', "requestfailed"),
+        ('<img src="http://192.0.2.1/a.png">', "requestfailed"),
         ('<script>new WebSocket("ws://example.org/")</script>', "websocket"),
     ],
 )
@@ -97,6 +98,23 @@ def test_page_that_asks_another_host_fails_its_test(
         page.expect_event(event),
     ):
         page.goto(address)
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.2", "[::ffff:127.0.0.1]", "192.0.2.1"])
+def test_nothing_leaves_the_browser_for_another_host(
+    served: Serve, browser: Browser, folder: Path, host: str
+) -> None:
+    """Where it is given by a number, too, and where somebody would listen: on this machine."""
+    asking = f"fetch('http://{host}:' + location.port, {{mode: 'no-cors'}}).catch(() => {{}})"
+    (folder / "index.html").write_text(f"<!doctype html><script>{asking}</script>")
+    address = served(folder)
+    with (
+        pytest.raises(AssertionError, match="asked another host for"),
+        visiting(browser) as page,
+        page.expect_event("requestfailed") as failed,
+    ):
+        page.goto(address)
+    assert failed.value.failure == "net::ERR_NAME_NOT_RESOLVED"
 
 
 def test_page_with_a_failing_script_fails_its_test(

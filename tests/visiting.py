@@ -1,18 +1,28 @@
 """A reader's page that lets no request to another host, failing script or broken policy go by."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, Route, WebError
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, WebError, expect
 
 MOMENT = 50
 """Milliseconds."""
 
+PATIENCE = 60_000
+"""Milliseconds that a test waits at most for what it expects. Slow machines are slow; what never
+comes fails all the same."""
+
+SLOWDOWN = float(os.environ.get("BACKCHANNEL_SLOWDOWN", "1"))
+"""By how many times the processor of pages is slowed down: tests must hold at any speed."""
+
 LEFT = "Failed to fetch dynamically imported module"
 """What a browser says of a script that it was bringing when the page was left; of one that is not
 there at all the answer to its request tells."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def is_elsewhere(address: str) -> bool:
@@ -24,8 +34,9 @@ def is_elsewhere(address: str) -> bool:
 def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
     """A page in a fresh context of `browser`, made with Playwright's `options` for contexts.
 
-    Requests to other hosts are stopped. Raises AssertionError at the end, with each of them, each
-    error that no script caught and each breach of the page's own Content-Security-Policy.
+    Requests to other hosts go nowhere (tests/browser.py). Raises AssertionError at the end, with
+    each of them, each error that no script caught and each breach of the page's own
+    Content-Security-Policy.
     """
     complaints: list[str] = []
 
@@ -45,21 +56,18 @@ def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
         if message.type == "error" and "Content Security Policy" in message.text:
             complaints.append(message.text)
 
-    def guard(route: Route) -> None:
-        if is_elsewhere(route.request.url):
-            route.abort()
-        else:
-            route.continue_()
-
-    # A service worker's requests would pass the guard by.
+    # A service worker's requests would not be heard of.
     context = browser.new_context(service_workers="block", **options)
-    context.route("**/*", guard)
+    context.set_default_timeout(PATIENCE)
     context.on("weberror", hear)
     context.on("response", check)
     context.on("console", listen)
     context.on("request", lambda request: note(request.url))
     context.on("page", lambda page: page.on("websocket", lambda socket: note(socket.url)))
     page = context.new_page()
+    if SLOWDOWN != 1:
+        throttle = {"rate": SLOWDOWN}
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", throttle)
     try:
         yield page
         # What the page asked for at the last moment is told a moment later.
