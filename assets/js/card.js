@@ -38,11 +38,18 @@ export class Card {
     const title = /** @type {HTMLAnchorElement} */ (find(this.card, ".card-title a"));
     title.textContent = find(link, ".label").textContent;
     title.href = link.hash;
+    // A card that goes with the focus of its mark is passed by: it could not take the focus.
+    title.tabIndex = stays ? 0 : -1;
     this.#say(".card-when", article.querySelector(".entry-when :is(time, .time)")?.textContent);
     this.#say(".card-certainty", article.querySelector(".entry-certainty")?.textContent);
     this.#say(".card-who", who(article));
     this.card.toggleAttribute("data-stays", stays);
     this.card.hidden = false;
+  }
+
+  /** @param {EventTarget | null} target */
+  has(target) {
+    return target instanceof Node && this.card.contains(target);
   }
 
   hide() {

@@ -38,7 +38,7 @@ export class Pointing {
       this.#card.hideSoon();
     }, { signal });
     window.addEventListener("focusout", ({ relatedTarget }) => {
-      if (!entryOf(relatedTarget)) this.hide();
+      if (!entryOf(relatedTarget) && !this.#card.has(relatedTarget)) this.hide();
     }, { signal });
   }
 
