@@ -1,6 +1,6 @@
 // The list in a frame on another site: what its address asks for stays, and the heading says what.
 
-import { ask, conditions, meets, without } from "./embed/asked.js";
+import { ask, conditions, isPlace, meets, without } from "./embed/asked.js";
 import { announce } from "./embed/host.js";
 import { lanes } from "./embed/lanes.js";
 import { texts } from "./embed/searching.js";
@@ -37,7 +37,7 @@ class TimelineEmbed extends HTMLElement {
     }
     this.#show();
     announce(location.hash);
-    addEventListener("hashchange", () => this.#show(), { signal: this.#stop.signal });
+    addEventListener("hashchange", () => isPlace(location.hash) || this.#show(), { signal: this.#stop.signal });
   }
 
   disconnectedCallback() {

@@ -239,3 +239,15 @@ def test_links_open_a_tab_of_their_own(page: Page, host: Host) -> None:
         frame.locator(".told:visible a").first.click()
     assert "/events/" in opened.value.url
     assert opened.value.evaluate("opener") is None
+
+
+@pytest.mark.parametrize("view", ["", "#abu-dhabi-meeting", "?track=nothing"])
+def test_the_first_link_leads_past_the_events(page: Page, site: str, view: str) -> None:
+    """A list of many links stands between the words before a frame and those below it."""
+    heading = visit(page, site, view).inner_text("h1")
+    skip = page.get_by_role("link").first
+    expect(skip).to_have_text("Skip the events")
+    skip.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator(".origin-title")).to_be_focused()
+    assert page.inner_text("h1") == heading

@@ -34,7 +34,16 @@ export function ask(search, hash) {
   const [from, to] = days.map(fromIso);
   const unclear = days.filter((text) => text !== null).filter((text) => text && fromIso(text) === null);
   const asked = { filters: read(search, "").filters, from, to, event: "", unclear };
-  return conditions(asked).length ? asked : { ...asked, event: hash.split(/[?#]/)[1] ?? "" };
+  const event = isPlace(hash) ? "" : hash.split(/[?#]/)[1] ?? "";
+  return conditions(asked).length ? asked : { ...asked, event };
+}
+
+/**
+ * Whether a fragment is a place on the page, to which a link skips: no event has such an id.
+ * @param {string} hash
+ */
+export function isPlace(hash) {
+  return hash.includes("_");
 }
 
 /**
