@@ -25,7 +25,7 @@ LETTER = 0.52
 CLEAR = 0.8
 #: Letters on a line of a name at the sides, and in the middle.
 SIDE_LETTERS = 12
-MIDDLE_LETTERS = 15
+MIDDLE_LETTERS = 13
 #: Per cent of the width where the names at the left end, and where the lines from them do. The
 #: right is the mirror image of the left.
 NAMES = 25.0
