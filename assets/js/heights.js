@@ -3,10 +3,9 @@
 
 import { gently } from "./frames.js";
 
-const FAR = ":is(.entries, .entry, .standpoint):not([data-laid])";
-
-async function measureAll() {
-  const parts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(FAR)]);
+/** @param {string} kinds a selector */
+async function measureAll(kinds) {
+  const parts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(`:is(${kinds}):not([data-laid])`)]);
   /** @type {Map<HTMLElement, number>} */
   const heights = new Map();
   // Children go first, since what is in a group makes its height.
@@ -39,6 +38,6 @@ new ResizeObserver(async ([{ contentRect }]) => {
   if (contentRect.width === width) return;
   ({ width } = contentRect);
   await document.fonts.ready;
-  await measureAll();
+  await measureAll(".entries, .entry, .standpoint");
 }).observe(document.body);
-document.addEventListener("filtered", measureAll);
+document.addEventListener("filtered", () => measureAll(".entries"));

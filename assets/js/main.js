@@ -3,7 +3,6 @@
 
 const MODULES = {
   "copy-link": "./copy-link.js",
-  ":is(.entry, .standpoint):not([data-laid])": "./heights.js",
   "sortable-table": "./sortable-table.js",
 };
 
@@ -14,15 +13,8 @@ function face() {
 
 /** What is not laid out until it comes near (assets/css/parts.css, chart.css). */
 const WAITING = ".entries, .entry, .standpoint, .lane";
-/** Where more parts than this wait, they go on waiting: to lay them all out would take seconds. */
+/** Where more parts than this wait, they go on waiting: it would take seconds to lay them all out. */
 const MANY = 300;
-
-/** Lays everything out at once, for a place in the page that is wanted now. */
-function layOut() {
-  const parts = document.querySelectorAll(WAITING);
-  if (parts.length > MANY) return;
-  for (const part of parts) part.toggleAttribute("data-laid", true);
-}
 
 /** Whether the browser is to show a certain place of the page. */
 function isSent() {
@@ -35,6 +27,7 @@ function start() {
   for (const [elements, module] of Object.entries(MODULES)) {
     if (document.querySelector(elements)) void import(module);
   }
+  if (parts.length && !isLaid) void import("./heights.js");
   if (document.querySelector("timeline-chart")) startTimeline();
 }
 
@@ -54,7 +47,11 @@ function startTimeline() {
   if (location.search || location.hash) begin();
 }
 
-if (isSent()) layOut();
+const waiting = document.querySelectorAll(WAITING);
+const parts = waiting.length > MANY ? [] : waiting;
+// A place that is wanted now is to be where it will be.
+const isLaid = isSent();
+if (isLaid) for (const part of parts) part.toggleAttribute("data-laid", true);
 if (document.referrer.startsWith(location.origin)) face();
 // A page that is not seen has no pictures, and not every browser tells of its first.
 if (document.hidden || !PerformanceObserver.supportedEntryTypes.includes("paint")) setTimeout(start);
