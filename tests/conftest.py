@@ -1,5 +1,7 @@
 """Fixtures for tests that look at pages as a reader does.
 
+    site_of(content) -> folder     the site of a content folder, made once in a process
+    flagship                       that of the flagship
     served(folder) -> address      the folder on the web, until the test ends
     browser                        one for the whole run of a process
     page                           a fresh reader's page, which asks nothing of other hosts
@@ -10,6 +12,7 @@ preview server, say) starts it in a process of its own.
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,12 +22,34 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser import ARGUMENTS, BrowserMissingError, find
 from tests.serving import serving
 from tests.visiting import visiting
+from timeline import pipeline
 
 # What is found must not depend on how busy the machine is, nor on the day: the examples are the
 # same ones in every run. `--hypothesis-profile=searching` looks for others.
 settings.register_profile("searching", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("same", settings.get_profile("searching"), derandomize=True)
 settings.load_profile("same")
+
+
+FLAGSHIP = Path(__file__).resolve().parents[1] / "content"
+
+
+@pytest.fixture(scope="session")
+def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """`site_of(content)`: only to be read, since others read it too; its name has a blank."""
+
+    @cache
+    def build(content: Path) -> Path:
+        site = tmp_path_factory.mktemp("built") / f"{content.name} site"
+        assert not pipeline.build(content, site).has_errors
+        return site
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def flagship(site_of: Callable[[Path], Path]) -> Path:
+    return site_of(FLAGSHIP)
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def test_first_runs_at_the_same_time_share_one_environment(
 
     runs = [build(str(python_in(foreign)), "check", "--strict") for _ in range(2)]
     for run in runs:
-        output, errors = run.communicate(timeout=120)
+        output, errors = run.communicate(timeout=300)
         assert run.returncode == 7, errors
         prefix, package, *arguments = output.splitlines()
         assert prefix == str(checkout / ".venv")
@@ -101,7 +101,7 @@ def test_failure_of_the_machine_is_one_sentence_and_exit_code_3(
 ) -> None:
     (checkout / ".venv").write_text("")
     run = build(sys.executable)
-    output, errors = run.communicate(timeout=60)
+    output, errors = run.communicate(timeout=300)
     assert (run.returncode, output) == (3, "")
     assert errors.startswith("build.py: error: ")
     assert "Traceback" not in errors

@@ -32,7 +32,7 @@ def test_site_without_mistakes_has_no_messages(folder: Path) -> None:
 
 
 def test_mistake_is_found_without_java_too(folder: Path) -> None:
-    (message,) = html5lib_messages(folder)
+    (message,) = html5lib_messages([folder])
     assert (message.page.name, message.line) == ("a b.html", 2)
 
 

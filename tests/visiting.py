@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, WebError, expect
+from playwright.sync_api import Browser, ConsoleMessage, Frame, Page, Response, WebError, expect
 
 MOMENT = 50
 """Milliseconds."""
@@ -21,6 +21,13 @@ SLOWDOWN = float(os.environ.get("BACKCHANNEL_SLOWDOWN", "1"))
 LEFT = "Failed to fetch dynamically imported module"
 """What a browser says of a script that it was bringing when the page was left; of one that is not
 there at all the answer to its request tells."""
+
+READY = """() => document.fonts.status === 'loaded' && !document.querySelector(
+  ':not(:defined), link[data-late]:not([media=all]), timeline-embed:not([aria-busy=false])')"""
+"""Scripts begin after the first picture; those of the timeline when it comes near."""
+
+DRAWN = """() => new Promise((resume) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resume))))"""
 
 expect.set_options(timeout=PATIENCE)
 
@@ -75,3 +82,13 @@ def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
     finally:
         context.close()
     assert not complaints, "\n".join(complaints)
+
+
+def ready(page: Page | Frame) -> None:
+    """Wait until every script of the page has begun, and the faces of its text are there."""
+    page.wait_for_function(READY)
+
+
+def drawn(page: Page | Frame) -> None:
+    """Wait until what has changed is drawn, and those who watch its size have been told."""
+    page.evaluate(DRAWN)

@@ -31,11 +31,14 @@ class TimelineEmbed extends HTMLElement {
     this.#stop = new AbortController();
     const query = new URLSearchParams(location.search);
     wear(query.get("theme"));
+    // Until the words are there, the list is not yet what was asked for.
+    this.ariaBusy = "true";
     if (query.get("q")) {
       const found = await texts(this.#home.href);
       for (const one of this.#told) one.text = found.get(one.id) ?? folded(one.element.textContent ?? "");
     }
     this.#show();
+    this.ariaBusy = "false";
     announce(location.hash);
     addEventListener("hashchange", () => isPlace(location.hash) || this.#show(), { signal: this.#stop.signal });
   }

@@ -9,8 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.axe.rules import COLOURS, SOURCE, violations
 from tests.serving import serving
-from tests.visiting import visiting
-from timeline import pipeline
+from tests.visiting import ready, visiting
 
 WIDTHS = (320, 768, 1280)
 
@@ -35,15 +34,16 @@ PAGES = {
 ALIKE = (".period:not(:last-child)",)
 """Months of entries like those of the last one, which would take most of the time."""
 
+FIRST = '.chart-window ol [tabindex="0"]'
+"""What Tab reaches in the chart, once its script has gathered everything in it."""
+
 AT_ONCE = "#page_main"
 """Asked for a place of its own, a page is laid out at once and not bit by bit."""
 
 
 @pytest.fixture(scope="module")
-def flagship(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("flagship")
-    pipeline.build(Path(__file__).parents[2] / "content", folder)
-    with serving(folder) as address:
+def site(flagship: Path) -> Iterator[str]:
+    with serving(flagship) as address:
         yield address
 
 
@@ -63,12 +63,12 @@ def test_the_checker_finds_what_is_wrong(page: Page) -> None:
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_page_breaks_no_rule_at_any_width_in_any_colours(
-    kind: str, browser: Browser, flagship: str
+    kind: str, browser: Browser, site: str
 ) -> None:
     """Dark and forced colours are looked at where they could differ: in the rules about colours."""
     with visiting(browser) as page:
-        page.goto(flagship + PAGES[kind] + ("" if "embed" in PAGES[kind] else AT_ONCE))
-        page.wait_for_load_state("networkidle")
+        page.goto(site + PAGES[kind] + ("" if "embed" in PAGES[kind] else AT_ONCE))
+        ready(page)
         found = {}
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
@@ -91,7 +91,7 @@ def by_words_that_nothing_holds(page: Page) -> None:
 
 
 def by_a_card(page: Page) -> None:
-    page.locator('.chart-window ol [tabindex="0"]').focus()
+    page.locator(FIRST).focus()
     expect(page.locator("#the_card")).to_be_visible()
 
 
@@ -123,22 +123,21 @@ STATES: tuple[Callable[[Page], None], ...] = (
 
 @pytest.mark.parametrize("change", STATES, ids=lambda change: change.__name__)
 def test_the_timeline_breaks_no_rule_when_changed(
-    change: Callable[[Page], None], browser: Browser, flagship: str
+    change: Callable[[Page], None], browser: Browser, site: str
 ) -> None:
     with visiting(browser, viewport={"width": 1280, "height": 800}) as page:
-        page.goto(flagship + AT_ONCE)
-        page.locator("timeline-filters:defined [role=status]").first.wait_for()
+        page.goto(site + AT_ONCE)
+        ready(page)
+        expect(page.locator(FIRST)).to_have_count(1)
         change(page)
         assert violations(page, but=ALIKE) == []
         page.emulate_media(color_scheme="dark")
         assert violations(page, COLOURS, but=ALIKE) == []
 
 
-def test_the_filters_break_no_rule_when_unfolded_on_a_phone(
-    browser: Browser, flagship: str
-) -> None:
+def test_the_filters_break_no_rule_when_unfolded_on_a_phone(browser: Browser, site: str) -> None:
     with visiting(browser, viewport={"width": 320, "height": 640}) as page:
-        page.goto(flagship)
+        page.goto(site)
         page.locator(".fold-filters").click()
         expect(page.locator("[name=track]")).to_be_visible()
         assert violations(page, but=ALIKE) == []

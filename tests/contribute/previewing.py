@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from tests.visiting import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -53,12 +55,12 @@ def previewing(checkout: Path, *arguments: str) -> Iterator[Preview]:
     reader = threading.Thread(target=_listen, args=(preview, process.stderr), daemon=True)
     reader.start()
     try:
-        assert preview.started.wait(60), "".join(preview.said)
+        assert preview.started.wait(PATIENCE / 1000), "".join(preview.said)
         yield preview
     finally:
         process.terminate()
-        process.wait(10)
-        reader.join(10)
+        process.wait(PATIENCE / 1000)
+        reader.join(PATIENCE / 1000)
         process.stderr.close()
 
 

@@ -28,7 +28,7 @@ def door(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run build.py of a folder in it, with the Python of the tests, which has all it needs."""
     return subprocess.run(
         [sys.executable, "build.py", *arguments],
-        cwd=folder, check=False, capture_output=True, encoding="utf-8", timeout=120,
+        cwd=folder, check=False, capture_output=True, encoding="utf-8", timeout=300,
     )  # fmt: skip
 
 

@@ -16,9 +16,6 @@ from tests.contribute.previewing import Preview, checkout, previewing
 
 FIRST = "events/first-talks.md"
 
-# Slow machines build slowly; what never comes fails all the same.
-expect.set_options(timeout=20_000)
-
 
 @pytest.fixture
 def preview(content: Path) -> Iterator[Preview]:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Frame, Page
 
 from tests.serving import serving
+from tests.visiting import ready
 from timeline import pipeline
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,6 +64,8 @@ def host(page: Page, site: str, tmp_path: Path) -> Iterator[Host]:
             )
             page.goto(elsewhere)
             page.wait_for_function("heard.length > 0")
+            for frame in page.main_frame.child_frames:
+                ready(frame)
             return page.main_frame.child_frames[-1]
 
         yield show

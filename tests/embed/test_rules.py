@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.axe.rules import COLOURS, violations
 from tests.nu import nu_messages
+from tests.visiting import ready
 
 
 def test_the_offer_is_valid_html(built: Path, tmp_path: Path) -> None:
@@ -20,6 +21,7 @@ def test_the_offer_is_valid_html(built: Path, tmp_path: Path) -> None:
 
 def test_the_offer_breaks_no_rule_of_accessibility(page: Page, site: str) -> None:
     page.goto(f"{site}events/abu-dhabi-meeting.html")
+    ready(page)
     page.locator(".embedding summary").click()
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
@@ -30,7 +32,7 @@ def test_the_offer_breaks_no_rule_of_accessibility(page: Page, site: str) -> Non
 
 def test_the_offer_is_reached_by_keyboard(page: Page, site: str) -> None:
     page.goto(f"{site}events/abu-dhabi-meeting.html")
-    page.locator(".embedding copy-link:defined").wait_for(state="attached")
+    ready(page)
     page.locator(".embedding summary").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")

@@ -1,5 +1,6 @@
 """The timeline as a reader uses it, and its pure parts, in a real browser."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.serving import serving
 from tests.synthetic import timeline, write
-from tests.visiting import visiting
+from tests.visiting import drawn, ready, visiting
 from timeline import dates
+
+FIRST = '.chart-window ol [tabindex="0"]'
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +27,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def home(page: Page, site: str) -> Page:
     page.goto(site)
-    page.locator("timeline-filters:defined [role=status]").filter(has_text="40 of 40").wait_for()
+    ready(page)
+    expect(page.locator(FIRST)).to_have_count(1)
     return page
 
 
@@ -72,7 +76,7 @@ def test_a_filter_is_told_written_down_and_undone_by_back(home: Page) -> None:
     status = home.locator("timeline-filters [role=status]").first
     home.locator("[name=track]").select_option("track-1")
     expect(status).not_to_have_text("40 of 40 events shown")
-    assert "track=track-1" in home.url
+    expect(home).to_have_url(re.compile("track=track-1"))
     expect(home.locator("article:not([data-tracks~=track-1]):visible")).to_have_count(0)
     home.go_back()
     expect(status).to_have_text("40 of 40 events shown")
@@ -98,14 +102,14 @@ def test_a_chosen_event_is_shown_whatever_the_filters(page: Page, site: str) -> 
     expect(page.locator("timeline-filters [role=status]").first).to_contain_text(
         "shown all the same"
     )
-    assert page.locator("#event-0").is_visible()
+    expect(page.locator("#event-0")).to_be_visible()
 
 
 def test_a_whole_visit_by_keyboard(home: Page) -> None:
     home.locator("[name=q]").focus()
     home.keyboard.type("round")
     home.wait_for_url("**?q=round*")
-    home.locator('.chart-window ol [tabindex="0"]').focus()
+    home.locator(FIRST).focus()
     for key in ("ArrowLeft", "ArrowLeft", "ArrowRight", "+"):
         home.keyboard.press(key)
     home.wait_for_url("**from=*")
@@ -129,7 +133,7 @@ def test_a_day_shows_the_state_of_play_then(home: Page) -> None:
 
 
 def test_marks_can_be_reached_one_by_one(home: Page) -> None:
-    home.locator('.chart-window ol [tabindex="0"]').focus()
+    home.locator(FIRST).focus()
     home.keyboard.press("Home")
     seen = {home.evaluate("document.activeElement.hash")}
     for _ in range(39):
@@ -144,8 +148,9 @@ def test_nothing_moves_when_the_script_arrives(page: Page, site: str) -> None:
         " window.shift += e.value)).observe({type: 'layout-shift', buffered: true});"
     )
     page.goto(site)
-    page.locator("timeline-filters [role=status]").filter(has_text="40").wait_for()
-    page.wait_for_timeout(300)
+    ready(page)
+    expect(page.locator(FIRST)).to_have_count(1)
+    drawn(page)
     assert page.evaluate("shift") < 0.01
 
 
@@ -159,7 +164,8 @@ def test_without_script_no_control_is_offered(browser: Browser, site: str) -> No
 def test_the_page_never_scrolls_sideways(browser: Browser, site: str) -> None:
     with visiting(browser, viewport={"width": 320, "height": 640}) as page:
         page.goto(site)
-        page.locator("timeline-chart:defined").wait_for()
+        page.locator("timeline-chart").scroll_into_view_if_needed()
+        ready(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

@@ -12,10 +12,9 @@ from playwright.sync_api import Browser, ConsoleMessage
 
 from tests.serving import serving
 from tests.site.crawling import Crawl, crawl
-from tests.visiting import visiting
+from tests.visiting import ready, visiting
 from timeline import pipeline
 
-FLAGSHIP = Path(__file__).resolve().parents[2] / "content"
 COMET = Path(__file__).resolve().parents[1] / "sites" / "comet"
 
 #: Where a site may stand; "" is a folder on a disk.
@@ -38,19 +37,11 @@ def standing(folder: Path, way: str) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site without a public address: the same bytes stand in all three places."""
-    out = tmp_path_factory.mktemp("flagship") / "a site"
-    assert not pipeline.build(FLAGSHIP, out).has_errors
-    return out
-
-
 @pytest.fixture(scope="module", params=WAYS)
-def found(request: pytest.FixtureRequest, folder: Path) -> Crawl:
-    """All that is found of the site where it stands."""
-    with standing(folder, request.param) as root:
-        return crawl(root, *ASKED_FOR & files(folder))
+def found(request: pytest.FixtureRequest, flagship: Path) -> Crawl:
+    """All that is found of the site where it stands: it does not know its public address."""
+    with standing(flagship, request.param) as root:
+        return crawl(root, *ASKED_FOR & files(flagship))
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +62,9 @@ def test_every_address_in_every_file_leads_to_something(found: Crawl) -> None:
     assert found.faults() == []
 
 
-def test_every_file_is_found_from_the_home_page(found: Crawl, folder: Path) -> None:
+def test_every_file_is_found_from_the_home_page(found: Crawl, flagship: Path) -> None:
     """But those that are asked for by name."""
-    assert set(found.files) == files(folder)
+    assert set(found.files) == files(flagship)
 
 
 def test_site_without_a_public_address_names_no_host_of_its_own(found: Crawl) -> None:
@@ -129,18 +120,18 @@ def matters(message: ConsoleMessage, root: str) -> bool:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_pages_of_every_kind_are_whole_in_a_browser(
-    folder: Path, browser: Browser, way: str
+    flagship: Path, browser: Browser, way: str
 ) -> None:
     """Of kinds with many pages each place has others."""
-    with standing(folder, way) as root, visiting(browser) as page:
+    with standing(flagship, way) as root, visiting(browser) as page:
         said: list[str] = []
         page.on("console", lambda m: said.append(m.text) if matters(m, root) else None)
-        for kind, pages in kinds(folder).items():
+        for kind, pages in kinds(flagship).items():
             address = pages[len(pages) * WAYS.index(way) // len(WAYS)]
             page.goto(root + address)
-            if way and page.locator("timeline-filters").count():
-                page.locator("timeline-filters").evaluate("element => element.scrollIntoView()")
-                page.locator("timeline-filters:defined").wait_for()
+            if way:
+                page.keyboard.press("Shift")  # Scripts of the timeline wait for a sign.
+                ready(page)
             told = page.evaluate(WHOLE)
             assert told["title"], address
             assert told["heading"] == 1, address

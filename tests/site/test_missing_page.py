@@ -80,10 +80,11 @@ def test_form_can_send_nothing_anywhere_else(browser: Browser, home: str) -> Non
     def send() -> None:
         with visiting(browser) as page:
             page.goto(home + DEEP)
-            page.evaluate(
-                "() => { const [form] = document.forms; form.action = 'http://127.0.0.1:9/';"
-                " form.requestSubmit(); }"
-            )
+            with page.expect_console_message():
+                page.evaluate(
+                    "() => { const [form] = document.forms; form.action = 'http://127.0.0.1:9/';"
+                    " form.requestSubmit(); }"
+                )
 
     with pytest.raises(AssertionError, match="form-action"):
         send()

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -31,12 +32,8 @@ def content(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The content, built once."""
-    out = tmp_path_factory.mktemp(content.name) / "site"
-    built = pipeline.build(content, out)
-    assert not built.has_errors
-    return out
+def site(content: Path, site_of: Callable[[Path], Path]) -> Path:
+    return site_of(content)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -60,8 +57,8 @@ def test_every_page_is_reached_from_the_home_page(site: Path) -> None:
     assert unreached - redirects <= {"404.html", "embed.html"}
 
 
-def test_html_is_valid(site: Path) -> None:
-    assert nu_messages(site) == []
+def test_html_is_valid(site_of: Callable[[Path], Path]) -> None:
+    assert nu_messages(*map(site_of, [FLAGSHIP, *SITES])) == []
 
 
 def test_nothing_is_asked_of_another_host(site: Path, browser: Browser) -> None:

@@ -1,7 +1,7 @@
 """With scripts off, and on paper, nothing of the timeline is out of reach."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,6 @@ from pypdf import PdfReader
 
 from tests.serving import serving
 from tests.visiting import visiting
-from timeline import pipeline
 
 SITES = {
     "flagship": Path(__file__).parents[2] / "content",
@@ -22,11 +21,10 @@ SITES = {
 
 @pytest.fixture(scope="module", params=SITES)
 def site(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, site_of: Callable[[Path], Path]
 ) -> Iterator[tuple[str, Any]]:
     """The site's address, and its events.json."""
-    folder = tmp_path_factory.mktemp(request.param)
-    pipeline.build(SITES[request.param], folder)
+    folder = site_of(SITES[request.param])
     with serving(folder) as address:
         yield address, json.loads((folder / "events.json").read_text("utf-8"))
 

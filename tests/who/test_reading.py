@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.who.reading import Opened, hollow
-from timeline import pipeline
 
 ROOT = Path(__file__).resolve().parents[2]
 SITES = [ROOT / "content", *sorted(p for p in (ROOT / "tests" / "sites").iterdir() if p.is_dir())]
@@ -69,11 +69,9 @@ QUESTIONS = {
 
 
 @pytest.fixture(scope="module", params=SITES, ids=lambda path: path.name)
-def any_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def any_site(request: pytest.FixtureRequest, site_of: Callable[[Path], Path]) -> Path:
     """The flagship and each small timeline, built."""
-    out = tmp_path_factory.mktemp("any") / "site"
-    assert not pipeline.build(request.param, out).has_errors
-    return out
+    return site_of(request.param)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
