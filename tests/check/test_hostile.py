@@ -5,6 +5,7 @@ BACKCHANNEL_EXAMPLES=50000 python -m pytest tests/check/test_hostile.py
 """
 
 import json
+import math
 import os
 import time
 from pathlib import PurePosixPath
@@ -33,6 +34,9 @@ MOST_SECONDS = 1.0
 MOST_SECONDS_OF_HOSTILE_BODIES = 2.0
 
 
+#: So often is what took too long tried.
+TRIES = 3
+
 SOUND = {name: text.encode() for name, text in hostile.FILES.items()}
 
 
@@ -60,12 +64,20 @@ def told(files: dict[str, bytes]) -> list[Problem]:
     return problems.in_order(found)
 
 
-def timed(files: dict[str, bytes]) -> tuple[list[Problem], str, float]:
-    """Every problem, the text that tells them, and the seconds of processor time it took."""
-    started = time.process_time()
-    found = told(files)
-    text = problems.as_text(found, "content")
-    return found, text, time.process_time() - started
+def timed(files: dict[str, bytes], most_seconds: float) -> tuple[list[Problem], str, float]:
+    """Every problem, the text that tells them, and the seconds of processor time it took.
+
+    A slow input is slow twice; the interpreter's housekeeping and a busy machine are not.
+    """
+    least = math.inf
+    for _ in range(TRIES):
+        started = time.process_time()
+        found = told(files)
+        text = problems.as_text(found, "content")
+        least = min(least, time.process_time() - started)
+        if least < most_seconds:
+            break
+    return found, text, least
 
 
 @settings(
@@ -77,9 +89,7 @@ def timed(files: dict[str, bytes]) -> tuple[list[Problem], str, float]:
 )
 @given(files=hostile.files())
 def test_any_content_gives_problems_or_records(files: dict[str, bytes]) -> None:
-    found, text, seconds = timed(files)
-    if seconds > MOST_SECONDS:  # a slow input is slow twice, the interpreter's housekeeping is not
-        seconds = timed(files)[2]
+    found, text, seconds = timed(files, MOST_SECONDS)
     assert seconds < MOST_SECONDS
 
     assert len(json.loads(problems.as_json(found))) == len(found)
@@ -134,9 +144,9 @@ SLOW = {
 
 def told_of_body(body: str) -> set[str]:
     """The codes of errors, when this stands below the text of an event; not in much time."""
-    started = time.process_time()
-    found = told({**SOUND, "events/vote.md": SOUND["events/vote.md"] + body.encode()})
-    assert time.process_time() - started < MOST_SECONDS_OF_HOSTILE_BODIES
+    files = {**SOUND, "events/vote.md": SOUND["events/vote.md"] + body.encode()}
+    found, _, seconds = timed(files, MOST_SECONDS_OF_HOSTILE_BODIES)
+    assert seconds < MOST_SECONDS_OF_HOSTILE_BODIES
     return {problem.code for problem in found if problem.is_error}
 
 
@@ -176,8 +186,7 @@ FRONT_MATTERS = {
 
 @pytest.mark.parametrize("front", FRONT_MATTERS)
 def test_front_matter_is_read_within_a_second(front: str) -> None:
-    started = time.process_time()
-    found = told({**SOUND, "events/vote.md": f"---\n{FRONT_MATTERS[front]}\n---\n".encode()})
-    text = problems.as_text(found, "content")
-    assert time.process_time() - started < MOST_SECONDS
+    files = {**SOUND, "events/vote.md": f"---\n{FRONT_MATTERS[front]}\n---\n".encode()}
+    _, text, seconds = timed(files, MOST_SECONDS)
+    assert seconds < MOST_SECONDS
     assert "events/vote.md" in text
