@@ -3,13 +3,12 @@
     python3 build.py test [options]       options go to pytest, as in: -k dates
 
 `build.py` runs this as `python -m tests` in an environment that has everything. A browser and an
-HTML checker are brought before pytest starts, once for all its processes.
+HTML checker are brought before pytest starts, once for all its processes, while the checks run.
 """
 
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 
 from tests import browser, nu
@@ -27,7 +26,8 @@ MENDERS = {"format": "-m ruff format", "lint": "-m ruff check --fix"}
 
 def main(options: Sequence[str]) -> int:
     """Run everything, pytest with `options`; return 0 when all of it passed, else 1."""
-    failed = [name for name in CHECKS if not passes(name)]
+    running = {name: start(name) for name in CHECKS}
+    failed = []
     try:
         os.environ[browser.VARIABLE] = browser.bring()
         report("browser", "ok", os.environ[browser.VARIABLE])
@@ -35,6 +35,7 @@ def main(options: Sequence[str]) -> int:
         report("browser", "FAILED", str(problem))
         failed.append("browser")
     report("html", "ok", f"checked by {nu.checker().name}")
+    failed += [name for name, check in running.items() if not passes(name, check)]
 
     # A file stays with one process, so that what its tests share is built once.
     spread = ["--numprocesses=auto", "--dist=loadfile"]
@@ -46,22 +47,25 @@ def main(options: Sequence[str]) -> int:
     return 1 if failed else 0
 
 
-def passes(name: str) -> bool:
-    """Run the check `name` and report it in one line, followed by what it found."""
-    start = time.monotonic()
-    done = subprocess.run(
+def start(name: str) -> subprocess.Popen[str]:
+    """Begin the check `name`."""
+    return subprocess.Popen(
         [sys.executable, "-m", *CHECKS[name]],
-        check=False,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     )
-    if done.returncode == 0:
-        report(name, "ok", f"{time.monotonic() - start:.1f} s")
+
+
+def passes(name: str, check: subprocess.Popen[str]) -> bool:
+    """Wait for a check and report it in one line, followed by what it found."""
+    found, _ = check.communicate()
+    if check.returncode == 0:
+        report(name, "ok", "")
         return True
     mend = f"mend with: {sys.executable} {MENDERS[name]}" if name in MENDERS else ""
     report(name, "FAILED", mend)
-    print(done.stdout.rstrip(), flush=True)
+    print(found.rstrip(), flush=True)
     return False
 
 
