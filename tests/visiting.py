@@ -24,7 +24,6 @@ there at all the answer to its request tells."""
 
 READY = """() => document.fonts.status === 'loaded' && !document.querySelector(
   ':not(:defined), link[data-late]:not([media=all]), timeline-embed:not([aria-busy=false])')"""
-"""Scripts begin after the first picture; those of the timeline when it comes near."""
 
 DRAWN = """() => new Promise((resume) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resume))))"""
@@ -84,8 +83,16 @@ def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
     assert not complaints, "\n".join(complaints)
 
 
+def near(page: Page) -> None:
+    """Bring the timeline of the page, if it has one, so near that its scripts begin."""
+    page.evaluate("document.querySelector('timeline-chart .chart-window')?.scrollIntoView()")
+
+
 def ready(page: Page | Frame) -> None:
-    """Wait until every script of the page has begun, and the faces of its text are there."""
+    """Wait until every script of the page has begun, and the faces of its text are there.
+
+    A page without a place in its address begins those of a timeline when it comes `near`.
+    """
     page.wait_for_function(READY)
 
 

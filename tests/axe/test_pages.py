@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.axe.rules import COLOURS, SOURCE, violations
 from tests.serving import serving
-from tests.visiting import ready, visiting
+from tests.visiting import near, ready, visiting
 
 WIDTHS = (320, 768, 1280)
 
@@ -138,6 +138,7 @@ def test_the_timeline_breaks_no_rule_when_changed(
 def test_the_filters_break_no_rule_when_unfolded_on_a_phone(browser: Browser, site: str) -> None:
     with visiting(browser, viewport={"width": 320, "height": 640}) as page:
         page.goto(site)
+        near(page)
         page.locator(".fold-filters").click()
         expect(page.locator("[name=track]")).to_be_visible()
         assert violations(page, but=ALIKE) == []

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.serving import serving
 from tests.synthetic import timeline, write
-from tests.visiting import ready, visiting
+from tests.visiting import near, ready, visiting
 
 FIRST_LINK = '.chart-window ol [tabindex="0"]'
 
@@ -34,7 +34,7 @@ def home(page: Page, site: str) -> Page:
 def open_chart(page: Page, site: str) -> None:
     """Go to the chart, and wait until it can be used: its script begins when it comes near."""
     page.goto(site)
-    page.locator(".chart-window").scroll_into_view_if_needed()
+    near(page)
     ready(page)
     expect(page.locator(FIRST_LINK)).to_have_count(1)
 

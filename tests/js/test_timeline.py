@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.serving import serving
 from tests.synthetic import timeline, write
-from tests.visiting import drawn, ready, visiting
+from tests.visiting import drawn, near, ready, visiting
 from timeline import dates
 
 FIRST = '.chart-window ol [tabindex="0"]'
@@ -27,6 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def home(page: Page, site: str) -> Page:
     page.goto(site)
+    near(page)
     ready(page)
     expect(page.locator(FIRST)).to_have_count(1)
     return page
@@ -164,7 +165,7 @@ def test_without_script_no_control_is_offered(browser: Browser, site: str) -> No
 def test_the_page_never_scrolls_sideways(browser: Browser, site: str) -> None:
     with visiting(browser, viewport={"width": 320, "height": 640}) as page:
         page.goto(site)
-        page.locator("timeline-chart").scroll_into_view_if_needed()
+        near(page)
         ready(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.visiting import ready, visiting
+from tests.visiting import near, ready, visiting
 
 
 @pytest.fixture
@@ -19,8 +19,9 @@ def site(flagship: Path, served: Callable[[Path], str]) -> str:
 def home(browser: Browser, site: str) -> Iterator[Page]:
     with visiting(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
         page.goto(site)
-        page.keyboard.press("Tab")
+        near(page)
         ready(page)
+        page.evaluate("scrollTo(0, 0)")
         yield page
 
 

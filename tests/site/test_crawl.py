@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage
 
 from tests.serving import serving
 from tests.site.crawling import Crawl, crawl
-from tests.visiting import ready, visiting
+from tests.visiting import near, ready, visiting
 from timeline import pipeline
 
 COMET = Path(__file__).resolve().parents[1] / "sites" / "comet"
@@ -130,7 +130,7 @@ def test_pages_of_every_kind_are_whole_in_a_browser(
             address = pages[len(pages) * WAYS.index(way) // len(WAYS)]
             page.goto(root + address)
             if way:
-                page.keyboard.press("Shift")  # Scripts of the timeline wait for a sign.
+                near(page)
                 ready(page)
             told = page.evaluate(WHOLE)
             assert told["title"], address
