@@ -59,7 +59,8 @@ class TimelineEmbed extends HTMLElement {
     for (const old of this.querySelectorAll(".answer, .lanes")) old.remove();
     const drawn = this.#axis && lanes([...found], asked, this.#axis, this.#catalogue.names.track);
     if (drawn) this.#heading.after(drawn);
-    const said = notes(asked, found.size, this.#catalogue);
+    // Without any event the page has said that already.
+    const said = this.#told.length ? notes(asked, found.size, this.#catalogue) : [];
     if (said.length) this.#heading.after(this.#answer(said, asked, found.size));
     this.#home.href = new URL(this.#view(asked), this.#home.href).href;
   }

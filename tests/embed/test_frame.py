@@ -12,8 +12,9 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.embed.conftest import Host
+from tests.embed.conftest import ROOT, Host
 from tests.visiting import drawn, ready, visiting
+from timeline import pipeline
 
 
 def visit(page: Page, site: str, view: str = "") -> Page:
@@ -251,3 +252,12 @@ def test_the_first_link_leads_past_the_events(page: Page, site: str, view: str) 
     page.keyboard.press("Tab")
     expect(page.locator(".origin-title")).to_be_focused()
     assert page.inner_text("h1") == heading
+
+
+def test_a_timeline_without_events_says_so_and_offers_nothing_else(
+    page: Page, served: Callable[..., str], tmp_path: Path
+) -> None:
+    assert not pipeline.build(ROOT / "tests" / "sites" / "empty", tmp_path).has_errors
+    visit(page, served(tmp_path))
+    expect(page.get_by_text("No event has been written down yet.")).to_be_visible()
+    expect(page.locator(".answer")).to_have_count(0)
