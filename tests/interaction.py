@@ -102,10 +102,10 @@ def middle(page: Page, selector: str) -> Point:
 
 
 def over_lanes(page: Page) -> Point:
-    """A point over the first lane, with the chart in the middle of the screen."""
+    """A point over the first lane, in the middle of the screen however far the chart is zoomed."""
     page.locator(".lane").first.evaluate("lane => lane.scrollIntoView({block: 'center'})")
     page.wait_for_timeout(300)
-    return middle(page, ".lane ol")
+    return Point(middle(page, ".chart-window").x, middle(page, ".lane ol").y)
 
 
 def zoom_by_buttons(page: Page) -> Iterator[None]:

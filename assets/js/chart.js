@@ -3,12 +3,13 @@
 import { words } from "./days.js";
 import { gently, nextFrame } from "./frames.js";
 import { dragByMouse, zoomByHand } from "./gestures.js";
-import { entryOf, target } from "./marks.js";
+import { entryOf, members, target } from "./marks.js";
 import { byId, enable, find, phrases } from "./page.js";
 import { place, Pointing } from "./pointing.js";
 import { Scale } from "./scale.js";
 import { Sheet } from "./sheet.js";
-import { NEVER, Steps, widths } from "./steps.js";
+import { space } from "./spacing.js";
+import { Steps } from "./steps.js";
 import { views } from "./view.js";
 import { Walk } from "./walk.js";
 
@@ -17,8 +18,6 @@ import { Walk } from "./walk.js";
 const STEP = Math.SQRT2;
 /** So many milliseconds after the last step of a zoom or pan, it is written down. */
 const SETTLED = 250;
-/** Pixels: how far from the edge a mark should be. */
-const MARGIN = 24;
 
 export class TimelineChart extends HTMLElement {
   #stop = new AbortController();
@@ -34,6 +33,8 @@ export class TimelineChart extends HTMLElement {
   /** @type {import("./view.js").View["window"]} */
   #written = null;
   #settling = 0;
+  /** Where the window began when what is near it was named last, as a fraction. */
+  #named = 0;
   #hasZoomed = false;
 
   connectedCallback() {
@@ -42,12 +43,13 @@ export class TimelineChart extends HTMLElement {
     enable(this);
     const resizing = new ResizeObserver(() => {
       if (this.#sheet.resize()) this.dispatchEvent(new Event("moved"));
+      this.#steps.spacing = space(this);
       void this.#makeRoom();
     });
     signal.addEventListener("abort", () => resizing.disconnect());
 
     const on = this.#window;
-    on.addEventListener("scroll", () => this.#moved(), { passive: true, signal });
+    on.addEventListener("scroll", () => this.#scrolled(), { passive: true, signal });
     on.addEventListener("keydown", (event) => this.#key(event), { signal });
     on.addEventListener("focusin", (event) => this.#focus(event), { signal });
     this.#pointing.listen(signal);
@@ -58,33 +60,61 @@ export class TimelineChart extends HTMLElement {
     document.addEventListener("filtered", () => this.#walk.stay(), { signal });
     this.#sheet.begin();
     this.#follow();
-    void this.#gather().then(() => resizing.observe(on));
+    document.addEventListener("entries", (event) => {
+      void this.#change(/** @type {CustomEvent<import("./page.js").Changes>} */ (event).detail);
+    }, { signal });
+    // What stands in a legend is as wide as its words.
+    void this.#gather(this.querySelectorAll(".mark, .heap, .tick, .cell"))
+      .then(() => [on, find(this, ".legend li")].forEach((one) => resizing.observe(one)));
+    // Whoever comes back from far down the page would wait for all of them at once.
+    const layOut = (/** @type {Element} */ lane) => lane.toggleAttribute("data-laid", true) && Infinity;
+    void gently(this.querySelectorAll(".lane"), layOut);
   }
 
   disconnectedCallback() {
     this.#stop.abort();
   }
 
-  /** Takes the links out of the way of Tab, and notes what is shown at which width. */
-  async #gather() {
-    await gently(/** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".mark, .heap, .tick")), (element) => {
-      const { step, until, label, plainStep, plainLabel } = element.dataset;
-      const own = widths(step, until);
-      const isPlain = element.classList.contains("on-plain");
-      const isMark = element.classList.contains("mark");
-      this.#steps.add(element, "data-waits", false, isPlain ? [NEVER, own] : [own, isMark ? widths(plainStep) : NEVER]);
-      const named = element.querySelector(".label");
-      if (named) this.#steps.add(named, "data-named", true, [widths(label ?? "never"), widths(plainLabel ?? "never")]);
+  /**
+   * Takes links out of the way of Tab, and notes what is shown at which width.
+   * @param {Iterable<HTMLElement>} elements
+   */
+  async #gather(elements) {
+    await gently(elements, (element) => {
+      this.#steps.add(element);
+      if (element.matches(".heap")) members(element);
       const link = element.querySelector("a");
       if (link && !link.hasAttribute("tabindex")) link.setAttribute("tabindex", "-1");
     });
     this.#walk.stay();
   }
 
+  /**
+   * Events came after the page, or went.
+   * @param {import("./page.js").Changes} changes
+   */
+  async #change({ added, removed }) {
+    for (const { mark } of removed) this.#steps.drop(mark);
+    await this.#gather(added.map(({ mark }) => mark));
+    this.#follow();
+    await this.#makeRoom();
+  }
+
   /** Shows what has room at this width; an event that has none is reached by the heap it is in. */
   async #makeRoom() {
-    const { time, size } = this.#sheet;
-    if (await this.#steps.goTo(time / size.em, views.now.plain ? 1 : 0)) this.#walk.stay();
+    const { time, size, shown } = this.#sheet;
+    this.#named = shown.from;
+    const width = time / size.em;
+    if (!(await this.#steps.goTo(width, views.now.plain ? 1 : 0, shown))) return;
+    this.dispatchEvent(new CustomEvent("settled", { detail: width }));
+    this.#walk.stay();
+  }
+
+  /** The window was scrolled: what comes near is named before it is seen. */
+  #scrolled() {
+    const { shown, isStretched } = this.#sheet;
+    if (!isStretched && Math.abs(shown.from - this.#named) > (shown.to - shown.from) / 2) void this.#makeRoom();
+    this.#moved();
   }
 
   /** The axis that is drawn. @returns {Scale} */
@@ -177,20 +207,7 @@ export class TimelineChart extends HTMLElement {
     chosen?.mark.setAttribute("data-current", "");
     if (!chosen || chosen === this.#walk.here) return;
     this.#walk.goTo(chosen);
-    this.#reveal(target(chosen));
-  }
-
-  /**
-   * Scrolls the window, not the page, so that something in it can be seen.
-   * @param {HTMLElement} element
-   */
-  #reveal(element) {
-    const { isRtl, size } = this.#sheet;
-    const { left, right } = element.getBoundingClientRect();
-    const frame = this.#window.getBoundingClientRect();
-    const before = left - frame.left - (isRtl ? 0 : size.names);
-    const after = right - frame.right + (isRtl ? size.names : 0);
-    if (before < 0 || after > 0) this.#window.scrollLeft += before < 0 ? before - MARGIN : after + MARGIN;
+    this.#sheet.reveal(target(chosen));
   }
 
   /** @param {KeyboardEvent} event */
@@ -247,7 +264,7 @@ export class TimelineChart extends HTMLElement {
     if (button) return this.#press(button);
     const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
     const entry = entryOf(pressed);
-    if (isTouch && pressed?.closest(".lane ol")) {
+    if (isTouch && pressed?.closest(".lane") && (entry || !pressed.closest("a"))) {
       // A finger covers what it points at: it chooses the nearest, and the card comes first.
       const nearest = entry ?? this.#pointing.nearest(event);
       if (!nearest) return;
@@ -275,7 +292,7 @@ export class TimelineChart extends HTMLElement {
       const entry = this.#walk.beside(go === "next" ? 1 : -1);
       if (!entry) return;
       this.#walk.goTo(entry);
-      this.#reveal(target(entry));
+      this.#sheet.reveal(target(entry));
       this.#pointing.tell(entry, { stays: true });
     }
   }

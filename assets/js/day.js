@@ -47,6 +47,7 @@ export class TimelineDay extends HTMLElement {
       const before = /** @type {CustomEvent<import("./view.js").View>} */ (event).detail;
       if (views.now.day !== before.day || views.now.known !== before.known) this.#follow();
     }, { signal });
+    document.addEventListener("entries", () => this.#mark(), { signal });
     this.#follow();
   }
 
@@ -98,6 +99,12 @@ export class TimelineDay extends HTMLElement {
       radio.checked = (radio.value === "known") === known;
     }
     for (const track of this.#tracks) tell(track, day, known);
+    this.#mark();
+  }
+
+  /** Makes what had not happened by the day step back. */
+  #mark() {
+    const { day, known } = views.now;
     void gently(entries, ({ article, mark, ...entry }) => {
       const isLater = day !== null && (known ? entry.known : entry.day) > day;
       if (mark.hasAttribute("data-later") === isLater) return false;

@@ -59,17 +59,21 @@ export function fromIso(text) {
 }
 
 /**
+ * The words for days, `{day}`, `{month}` and `{year}` in them to be filled in. The months are the
+ * page's own: to ask the browser for them the first time takes longer than a frame.
+ * @typedef {{months: readonly string[], day: string, bce: string, ce: string, locale: string}} Phrases
+ */
+
+/**
  * A day in words: whole from the year 1 to 9999, beyond them only the year. The year 0 is 1 BCE;
  * years of five digits and more are round figures.
- * @param {number} day
- * @param {{locale: string, bce: string, ce: string}} phrases `{year}` in the last two is the year
+ * @param {number} number
+ * @param {Phrases} phrases
  */
-export function words(day, { locale, bce, ce }) {
-  const [year, month, date] = ymd(day);
+export function words(number, { months, day, bce, ce, locale }) {
+  const [year, month, date] = ymd(number);
   if (year > 0 && year < 10_000) {
-    const time = new Date(0);
-    time.setUTCFullYear(year, month - 1, date);
-    return whole(locale).format(time);
+    return day.replace("{day}", String(date)).replace("{month}", months[month - 1]).replace("{year}", String(year));
   }
   const counted = year > 0 || year < -9999 ? Math.abs(year) : 1 - year;
   return (year > 0 ? ce : bce).replace("{year}", (counted < 1e6 ? exact : million)(locale).format(counted));
@@ -90,6 +94,5 @@ function kept(make) {
   };
 }
 
-const whole = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
 const exact = kept((locale) => new Intl.NumberFormat(locale));
 const million = kept((locale) => new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 }));

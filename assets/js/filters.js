@@ -1,7 +1,8 @@
 // Filters and search: what matches is shown, what does not steps back, and the number is told.
 
 import { gently, halt, nextFrame } from "./frames.js";
-import { byId, enable, entries, find, form, numeral, phrases, read, say, setOut } from "./page.js";
+import { members } from "./marks.js";
+import { byId, enable, entries, find, form, numeral, phrases, read, say, setOut, total } from "./page.js";
 import { survey } from "./matching.js";
 import { FILTERS, views } from "./view.js";
 
@@ -40,6 +41,10 @@ export class TimelineFilters extends HTMLElement {
       const before = /** @type {CustomEvent<import("./view.js").View>} */ (event).detail;
       const { filters, event: chosen } = views.now;
       if (filters !== before.filters || chosen !== before.event) void this.#apply();
+    }, { signal });
+    document.addEventListener("entries", () => {
+      this.#reading = undefined;
+      void this.#apply();
     }, { signal });
     this.#makeLegend(signal);
     // The page itself says that all events are shown.
@@ -158,10 +163,11 @@ export class TimelineFilters extends HTMLElement {
    * @param {boolean | undefined} isBeyond whether the chosen event is shown although it does not match
    */
   #tell(shown, isBeyond) {
-    const total = entries.length;
-    const said = say(form(phrases.shown, total), { shown: numeral(shown), total: numeral(total) });
-    this.#status.textContent = [shown ? "" : phrases.nothing, said, isBeyond ? phrases.beyond : ""].filter(Boolean).join(" ");
+    const all = total();
+    const said = say(form(phrases.shown, all), { shown: numeral(shown), total: numeral(all) });
     const active = FILTERS.filter((name) => views.now.filters[name]);
+    const partly = active.length && entries.length < all ? phrases.partly : "";
+    this.#status.textContent = [shown ? "" : phrases.nothing, said, partly, isBeyond ? phrases.beyond : ""].filter(Boolean).join(" ");
     const offered = shown ? [] : active;
     const wanted = [active.length > 0, ...offered].join(" ");
     if (wanted === this.#offered) return;
@@ -227,9 +233,7 @@ function close(part, isClosed) {
 function count(element) {
   const heap = /** @type {HTMLElement} */ (element);
   const link = find(heap, "a");
-  const all = heap.parentElement?.children ?? [];
-  const members = heap.dataset.members?.split(" ") ?? [];
-  const left = members.filter((index) => !all[Number(index)].hasAttribute("data-out")).length;
+  const left = members(heap).filter(({ isOut }) => !isOut).length;
   if (link.textContent === `+${left}`) return false;
   heap.hidden = left === 0;
   find(link, "span").textContent = `+${left}`;

@@ -70,6 +70,8 @@ export function dragByMouse(window, signal) {
       if (window.hasPointerCapture(start.pointerId)) window.scrollLeft = scrollLeft - by;
     }, options);
   }, { signal });
+  // A link under the mouse is a browser's to drag away, which would hold the page up.
+  window.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
 }
 
 /** Pixels by which a hand moves without meaning it. */

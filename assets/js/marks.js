@@ -30,15 +30,41 @@ export function target(entry) {
   const { link, mark, id } = entry;
   if (hasRoom(entry)) return link;
   const lane = /** @type {HTMLElement} */ (mark.parentElement);
-  const index = String([...lane.children].indexOf(mark));
   const other = views.now.plain ? ".on-folded" : ".on-plain";
-  for (const heap of /** @type {NodeListOf<HTMLElement>} */ (lane.querySelectorAll(`.heap:not([data-waits], [hidden], ${other})`))) {
-    if (!heap.dataset.members?.split(" ").includes(index)) continue;
+  for (const heap of lane.querySelectorAll(`.heap:not([data-waits], [hidden], ${other})`)) {
+    if (!members(heap).includes(entry)) continue;
     const one = /** @type {HTMLAnchorElement} */ (heap.firstElementChild);
     one.hash = id;
     return one;
   }
   return link;
+}
+
+/** @type {WeakMap<Element, readonly Entry[]>} */
+const membersOf = new WeakMap();
+
+/**
+ * The events in a heap. The page says which by their places in the lane: whoever adds marks to it
+ * has to ask before.
+ * @param {Element} heap
+ * @returns {readonly Entry[]}
+ */
+export function members(heap) {
+  const known = membersOf.get(heap);
+  if (known) return known;
+  const marks = heap.parentElement?.children ?? [];
+  const places = /** @type {HTMLElement} */ (heap).dataset.members?.split(" ") ?? [];
+  const found = places.map((place) => entryOf(marks[Number(place)])).filter((entry) => entry !== undefined);
+  setMembers(heap, found);
+  return found;
+}
+
+/**
+ * @param {Element} heap
+ * @param {readonly Entry[]} entries
+ */
+export function setMembers(heap, entries) {
+  membersOf.set(heap, entries);
 }
 
 /**

@@ -21,20 +21,56 @@ import { folded } from "./matching.js";
  * @property {boolean} isOut whether it is filtered out
  */
 
+/** What the event "entries" tells. @typedef {{added: readonly Entry[], removed: readonly Entry[]}} Changes */
+
 /** @type {Entry[]} in order of time */
 export const entries = [];
 
 /** @type {Map<string, Entry>} */
 export const byId = new Map();
 
-await gently(/** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".mark > a")), (link) => {
-  const id = link.hash.slice(1);
+/** @type {(a: Entry, b: Entry) => number} */
+const inTime = (a, b) => a.from - b.from;
+
+await gently(/** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".mark")), (mark) => void take(mark));
+entries.sort(inTime);
+
+/**
+ * Takes in events whose entries and marks have come into the page; "entries" tells who listens to
+ * the document.
+ * @param {HTMLElement[]} marks
+ */
+export function add(marks) {
+  const added = marks.map(take).filter((entry) => entry !== undefined);
+  entries.sort(inTime);
+  document.dispatchEvent(new CustomEvent("entries", { detail: { added, removed: [] } }));
+  return added;
+}
+
+/**
+ * Forgets events that have left the page; "entries" tells.
+ * @param {readonly Entry[]} removed
+ */
+export function remove(removed) {
+  for (const { id } of removed) byId.delete(id);
+  entries.splice(0, Infinity, ...entries.filter(({ id }) => byId.has(id)));
+  document.dispatchEvent(new CustomEvent("entries", { detail: { added: [], removed } }));
+}
+
+/**
+ * Takes note of the event that a mark stands for.
+ * @param {HTMLElement} mark
+ * @returns {Entry | undefined}
+ */
+function take(mark) {
+  const link = mark.querySelector("a");
+  const id = link?.hash.slice(1) ?? "";
   const article = document.getElementById(id);
-  const mark = link.parentElement;
-  if (!article || !mark) return;
+  if (!link || !article) return undefined;
   const data = article.dataset;
   const { tracks = "", actors = "", sources = "", certainty = "", day = "0", known = day } = data;
-  byId.set(id, {
+  /** @type {Entry} */
+  const entry = {
     id, article, mark, link, certainty,
     from: Number(data.from ?? data.to ?? day),
     tracks: listed(tracks),
@@ -47,9 +83,11 @@ await gently(/** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelecto
     known: Number(known),
     text: "",
     isOut: false,
-  });
-});
-entries.push(...[...byId.values()].sort((a, b) => a.from - b.from));
+  };
+  byId.set(id, entry);
+  entries.push(entry);
+  return entry;
+}
 
 /**
  * Lets controls be used: in the page they are disabled, since nothing would answer without script.
@@ -118,12 +156,16 @@ export function form(forms, count) {
 
 const chart = /** @type {HTMLElement} */ (document.querySelector("timeline-chart"));
 
+/** How many events there are in all; of very many not all are on the page. */
+export const total = () => Number(chart.dataset.total ?? entries.length);
+
 /**
  * Everything that scripts say, from the page.
  * @type {{
  *   shown: Record<string, string>, nothing: string, loosen: Record<string, string>, clear: string,
- *   choice: string, beyond: string, window: string, locale: string,
+ *   choice: string, beyond: string, window: string, locale: string, months: string[], day: string,
  *   bce: string, ce: string, heap: Record<string, string>, noState: string,
+ *   partly: string, cellPartly: string, bringing: string, notBrought: string,
  * }}
  */
 export const phrases = JSON.parse(chart.dataset.phrases ?? "{}");
@@ -139,6 +181,7 @@ let numbers;
  * @param {number} n
  */
 export function numeral(n) {
+  if (n < 1000) return String(n);
   return (numbers ??= new Intl.NumberFormat(phrases.locale)).format(n);
 }
 

@@ -78,19 +78,26 @@ export class Pointing {
   }
 
   /**
-   * The event whose mark is nearest to a finger.
+   * The event whose mark or heap is nearest to a finger.
    * @param {MouseEvent} event
    */
   nearest(event) {
     const point = this.#sheet.pointAt(event);
+    /** @type {Entry | undefined} */
     let nearest;
     let least = FINGER;
-    for (const entry of entries) {
-      const across = Math.abs(this.pointOf(entry) - point);
-      if (across >= least || entry.isOut || !hasRoom(entry)) continue;
-      const { top, height } = entry.link.getBoundingClientRect();
+    /** @param {Entry | undefined} entry @param {number} across @param {DOMRect} frame */
+    const weigh = (entry, across, { top, height }) => {
       const distance = Math.hypot(across, top + height / 2 - event.clientY);
       if (distance < least) [least, nearest] = [distance, entry];
+    };
+    for (const entry of entries) {
+      const across = Math.abs(this.pointOf(entry) - point);
+      if (across < least && !entry.isOut && hasRoom(entry)) weigh(entry, across, entry.link.getBoundingClientRect());
+    }
+    for (const link of this.#chart.querySelectorAll(".heap:not([data-waits], [hidden]) > a")) {
+      const frame = link.getBoundingClientRect();
+      weigh(entryOf(link), frame.left + frame.width / 2 - event.clientX, frame);
     }
     return nearest;
   }

@@ -19,4 +19,12 @@ export function follow() {
     }
   }, { rootMargin: READING });
   for (const article of marks.keys()) watching.observe(article);
+  document.addEventListener("entries", (event) => {
+    const { added, removed } = /** @type {CustomEvent<import("./page.js").Changes>} */ (event).detail;
+    for (const { article, mark } of added) {
+      marks.set(article, mark);
+      watching.observe(article);
+    }
+    for (const { article } of removed) watching.unobserve(article);
+  });
 }

@@ -2,7 +2,7 @@
 //
 // Its width is a custom property, --zoom; the browser does the rest. But hundreds of marks take
 // longer than a frame to lay out: so lanes first keep their width and are stretched to the new one,
-// and then are laid out one after the other.
+// and when the zoom stands still they are laid out one after the other.
 
 import { nextFrame } from "./frames.js";
 import { find } from "./page.js";
@@ -11,20 +11,27 @@ import { find } from "./page.js";
 const WIDEST = 1920;
 /** So many marks are laid out within a frame. */
 const MANY = 100;
+/** A zoom stands still when it was the same for so many frames. */
+const STILL = 3;
+/** Pixels: how far from the edge a mark should be. */
+const MARGIN = 24;
 
-/** @typedef {{list: HTMLElement, zoom: number}} Lane as it was last laid out */
+/** @typedef {{list: HTMLElement, width: number}} Lane with the pixels for which it was last laid out */
 
 export class Sheet {
   zoom = 1;
   isRtl = false;
+  /** Whether lanes are not laid out yet as wide as the sheet. */
+  isStretched = false;
   /** Pixels: the time at zoom 1, what of it can be seen at once, the names beside it, and an em. */
   size = { time: 1, view: 1, names: 0, em: 16 };
   #sheet;
   #overlay;
   /** @type {Lane[]} */
   #lanes;
-  #marks;
-  #isLayingOut = false;
+  /** Pixels of the time as the browser has rounded them, for which lanes are to be laid out. */
+  #width = 0;
+  #isSlow;
 
   /**
    * @param {HTMLElement} window which scrolls the sheet
@@ -35,8 +42,8 @@ export class Sheet {
     this.settled = settled;
     this.#sheet = find(window, ".sheet");
     this.#overlay = find(window, ".overlay");
-    this.#lanes = [...window.querySelectorAll("ol")].map((list) => ({ list, zoom: 1 }));
-    this.#marks = window.querySelectorAll("li").length;
+    this.#lanes = [...window.querySelectorAll("ol")].map((list) => ({ list, width: 0 }));
+    this.#isSlow = window.querySelectorAll("li").length > MANY;
   }
 
   /**
@@ -46,6 +53,8 @@ export class Sheet {
   begin() {
     const fromEnd = Math.abs(this.window.scrollLeft);
     this.window.toggleAttribute("data-from-start", true);
+    // On a layer of its own a lane is not drawn anew while it is stretched.
+    if (this.#isSlow) for (const { list } of this.#lanes) list.style.willChange = "transform";
     this.measure();
     this.scrollTo(this.time - this.size.view - fromEnd);
   }
@@ -63,8 +72,8 @@ export class Sheet {
   }
 
   measure() {
-    const time = this.#overlay.getBoundingClientRect().width;
-    const names = this.#sheet.getBoundingClientRect().width - time;
+    const time = widthOf(this.#overlay);
+    const names = widthOf(this.#sheet) - time;
     const { direction, fontSize } = getComputedStyle(this.#sheet);
     this.isRtl = direction === "rtl";
     this.size = { time: time / this.zoom, view: this.window.clientWidth - names, names, em: parseFloat(fontSize) };
@@ -95,31 +104,55 @@ export class Sheet {
   /** @param {number} zoom 1: the whole time, as wide as the window */
   zoomTo(zoom) {
     this.zoom = Math.min(Math.max(zoom, 1), Math.max(1, WIDEST * this.size.em / this.size.time));
+    if (this.#isSlow && !this.isStretched) this.#hold();
     this.#sheet.style.setProperty("--zoom", this.zoom.toFixed(4));
-    if (this.#marks <= MANY) return this.settled();
-    for (const lane of this.#lanes) stretch(lane.list, this.size.time * lane.zoom, this.zoom / lane.zoom);
-    if (!this.#isLayingOut) void this.#layOut();
+    if (!this.#isSlow) return this.settled();
+    this.#width = widthOf(this.#overlay);
+    for (const { list, width } of this.#lanes) stretch(list, width, this.#width / width);
+    if (!this.isStretched) void this.#layOut();
+  }
+
+  /** Lanes keep the width that they have, to the last part of a pixel: else all would be laid out. */
+  #hold() {
+    const width = widthOf(this.#overlay);
+    for (const lane of this.#lanes) {
+      lane.width = width;
+      lane.list.style.inlineSize = `${width}px`;
+    }
   }
 
   /** Lays lanes out until all are as wide as the sheet; those that are stretched most go first. */
   async #layOut() {
-    this.#isLayingOut = true;
-    const out = (/** @type {Lane} */ { zoom }) => Math.abs(Math.log(this.zoom / zoom));
-    for (let last = 0; ; last = this.zoom) {
+    this.isStretched = true;
+    const out = (/** @type {Lane} */ { width }) => Math.abs(Math.log(this.#width / width));
+    for (let last = 0, frames = 0; ; last = this.zoom) {
       await nextFrame();
       const [first, ...others] = this.#lanes.filter(out).sort((a, b) => out(b) - out(a));
       if (!first) break;
-      // A frame in which the sheet is zoomed is full already.
-      if (last !== this.zoom) continue;
+      frames = last === this.zoom ? frames + 1 : 0;
+      if (frames < STILL) continue;
       let room = MANY - first.list.children.length;
       for (const lane of [first, ...others]) {
         if (lane !== first && (room -= lane.list.children.length) < 0) break;
-        lane.zoom = this.zoom;
-        stretch(lane.list, 0, 1);
+        lane.width = this.#width;
+        stretch(lane.list, lane.width, 1);
       }
     }
-    this.#isLayingOut = false;
+    for (const { list } of this.#lanes) list.style.inlineSize = "";
+    this.isStretched = false;
     this.settled();
+  }
+
+  /**
+   * Scrolls the window, not the page, so that something in it can be seen.
+   * @param {Element} element
+   */
+  reveal(element) {
+    const { left, right } = element.getBoundingClientRect();
+    const frame = this.window.getBoundingClientRect();
+    const before = left - frame.left - (this.isRtl ? 0 : this.size.names);
+    const after = right - frame.right + (this.isRtl ? this.size.names : 0);
+    if (before < 0 || after > 0) this.window.scrollLeft += before < 0 ? before - MARGIN : after + MARGIN;
   }
 
   /**
@@ -143,10 +176,15 @@ export class Sheet {
 /**
  * Gives the marks of a lane a width of their own, by which they are laid out, and stretches that.
  * @param {HTMLElement} list
- * @param {number} width in pixels; 0: that of the sheet
+ * @param {number} width in pixels
  * @param {number} factor
  */
 function stretch({ style }, width, factor) {
-  style.inlineSize = factor === 1 ? "" : `${width}px`;
+  style.inlineSize = `${width}px`;
   style.scale = factor === 1 ? "" : `${factor} 1`;
+}
+
+/** @param {Element} element */
+function widthOf(element) {
+  return element.getBoundingClientRect().width;
 }

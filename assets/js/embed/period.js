@@ -3,13 +3,8 @@
 import { words, ymd } from "../days.js";
 
 /**
- * @typedef {object} Phrases
- * @property {string} locale
- * @property {string} bce
- * @property {string} ce
- * @property {string} since with a blank `{when}`
- * @property {string} until with a blank `{when}`
- * @property {string} between with the blanks `{from}` and `{to}`
+ * Those for days, and the blanks `{when}`, `{from}` and `{to}` to put days into.
+ * @typedef {import("../days.js").Phrases & {since: string, until: string, between: string}} Phrases
  */
 
 /**
