@@ -93,7 +93,7 @@ def ready(page: Page | Frame) -> None:
 
     A page without a place in its address begins those of a timeline when it comes `near`.
     """
-    page.wait_for_function(READY)
+    page.wait_for_function(READY, polling=MOMENT)
 
 
 def drawn(page: Page | Frame) -> None:

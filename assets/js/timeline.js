@@ -17,3 +17,8 @@ await nextFrame();
 customElements.define("timeline-day", TimelineDay);
 await nextFrame();
 follow();
+// A timeline that is too large for one page.
+if (document.querySelector(".cells")) {
+  const { Months } = await import("./months.js");
+  new Months(/** @type {TimelineChart} */ (document.querySelector("timeline-chart"))).watch();
+}

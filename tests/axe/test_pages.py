@@ -128,7 +128,7 @@ def test_the_timeline_breaks_no_rule_when_changed(
     with visiting(browser, viewport={"width": 1280, "height": 800}) as page:
         page.goto(site + AT_ONCE)
         ready(page)
-        expect(page.locator(FIRST)).to_have_count(1)
+        page.locator(FIRST).wait_for(state="attached")
         change(page)
         assert violations(page, but=ALIKE) == []
         page.emulate_media(color_scheme="dark")

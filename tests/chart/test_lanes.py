@@ -3,7 +3,8 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.render.chart.lanes import STEPS, Item, Packed, pack
+from timeline.render.chart.lanes import STEPS, Packed, pack
+from timeline.render.chart.rows import Item
 
 fractions = st.integers(2, 98).map(lambda n: n / 100)
 
@@ -40,7 +41,7 @@ def standing(made: list[Item], packed: Packed, width: float) -> list[tuple[int, 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(items(), min_size=1, max_size=40), st.integers(1, 6))
 def test_neither_marks_nor_labels_meet_at_any_width(made: list[Item], rows: int) -> None:
-    packed = pack(tuple(made), rows)
+    packed = pack(tuple(made), rows, late=len(made) // 3)
     for width in STEPS:
         found = standing(made, packed, width)
         for (row, _, end), (next_row, start, _) in itertools.pairwise(found):
@@ -60,6 +61,19 @@ def test_every_event_is_shown_or_stands_in_one_heap(made: list[Item], rows: int)
         ]
         alone = [i for i, place in enumerate(packed.places) if place.step and place.step <= width]
         assert sorted(heaped + alone) == list(range(len(made)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(items(), min_size=1, max_size=40), st.integers(1, 6), st.integers(0, 20))
+def test_items_stand_as_they_would_without_those_that_come_late(
+    made: list[Item], rows: int, late: int
+) -> None:
+    """Events that a script brings must not move those that somebody looks at."""
+    first = tuple(made[: max(len(made) - late, 0)])
+    packed, alone = pack(tuple(made), rows, len(made) - len(first)), pack(first, rows)
+    assert packed.places[: len(first)] == alone.places
+    assert packed.heaps == alone.heaps
+    assert packed.rows >= alone.rows
 
 
 def test_what_happens_at_the_same_time_stands_in_rows_then_in_a_heap() -> None:

@@ -36,7 +36,7 @@ def open_chart(page: Page, site: str) -> None:
     page.goto(site)
     near(page)
     ready(page)
-    expect(page.locator(FIRST_LINK)).to_have_count(1)
+    page.locator(FIRST_LINK).wait_for(state="attached")
 
 
 def ahead(page: Page) -> int:

@@ -29,7 +29,7 @@ def home(page: Page, site: str) -> Page:
     page.goto(site)
     near(page)
     ready(page)
-    expect(page.locator(FIRST)).to_have_count(1)
+    page.locator(FIRST).wait_for(state="attached")
     return page
 
 
@@ -150,7 +150,7 @@ def test_nothing_moves_when_the_script_arrives(page: Page, site: str) -> None:
     )
     page.goto(site)
     ready(page)
-    expect(page.locator(FIRST)).to_have_count(1)
+    page.locator(FIRST).wait_for(state="attached")
     drawn(page)
     assert page.evaluate("shift") < 0.01
 

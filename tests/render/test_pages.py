@@ -398,7 +398,7 @@ def test_a_chart_is_drawn_only_of_enough_events() -> None:
     """Fewer than three on a page other than the home page say more in words."""
     drawn: list[int] = []
 
-    def draw(_: object, events: object) -> None:
+    def draw(_: object, events: object, _late: object) -> None:
         drawn.append(len(events))  # type: ignore[arg-type]
 
     rendered(timeline(event("one"), event("two")), draw=draw)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.nu import nu_messages
 from tests.render.everything import everything
@@ -103,15 +103,15 @@ def test_on_paper_sources_are_numbered_and_links_written_out(
     folder: Path, browser: Browser
 ) -> None:
     with visiting(browser) as page:
-        page.emulate_media(media="print")
         page.goto((folder / "index.html").as_uri())
+        page.emulate_media(media="print")
         after = "e => getComputedStyle(e, '::after').content"
         cited = page.locator("#meeting .entry-sources a").first.evaluate(after)
         original = page.locator(".sources .original").first.evaluate(after)
         assert cited == '" [1]"'
         assert original == '" (https://example.org/talking)"'
-        assert not page.locator(".top nav").is_visible()
-        assert page.locator("#refusal .entry-title").is_visible()
+        expect(page.locator(".top nav")).to_be_hidden()
+        expect(page.locator("#refusal .entry-title")).to_be_visible()
 
 
 def test_titles_stand_in_the_printed_page(folder: Path, browser: Browser) -> None:

@@ -46,6 +46,11 @@ class Period:
         return Period(self.year)
 
     @property
+    def first_day(self) -> Day:
+        """The day on which it begins."""
+        return dates.day_number(self.year, self.month or 1, 1)
+
+    @property
     def last_day(self) -> Day:
         """The day at whose end the page tells where each track stood."""
         if self.month and self.month < 12:

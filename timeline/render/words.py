@@ -48,6 +48,10 @@ class Words:
         """The phrase in the form that the number takes; `{n}` in it is the number."""
         return _filled(self._entry(key)[self._form(n)], {"n": number(str(n)), **values})
 
+    def number(self, n: int) -> str:
+        """A number as the language writes it."""
+        return number(str(n))
+
     def name(self, table: str, id: str) -> str:
         """The word for an id; one that the table does not know is its own word."""
         word: str = self._tables[table].get(id, id.replace("-", " "))

@@ -1,9 +1,11 @@
 """The timeline as a chart, in numbers: where everything stands on the axis and in its lane.
 
     scale       day → fraction of the width, long empty stretches folded
-    ticks       the words of the axis
-    marks       what a date looks like: a mark, and bands for what is vague or lasts
+    rows        what has room in a row, and from which width on
     lanes       rows, so that nothing overlaps, and heaps for what has no room
+    marks       what a date looks like: a mark, and bands for what is vague or lasts
+    ticks       the words of the axis
+    cells       how many events there are in months or years, where a page cannot hold all
     durations   how long a fold is
     choices     what the events can be filtered by
     drawing     `draw`: all of it, for the template

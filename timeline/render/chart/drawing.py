@@ -14,10 +14,12 @@ from timeline.model.model import Timeline
 from timeline.records import Event, Track
 from timeline.render import colours
 from timeline.render.chart import scale as scales
+from timeline.render.chart.cells import Cell, cells
 from timeline.render.chart.choices import Choices, choices
 from timeline.render.chart.durations import Duration, duration
-from timeline.render.chart.lanes import Heap, Item, Place, pack
+from timeline.render.chart.lanes import Heap, Place, pack
 from timeline.render.chart.marks import Band, Shape, occupied, shape
+from timeline.render.chart.rows import Item
 from timeline.render.chart.scale import Fold, Scale
 from timeline.render.chart.ticks import Tick, Year, ticks, years
 
@@ -54,12 +56,14 @@ class Mark:
 class Lane:
     """A track with its marks in order of time; `rows` and `heaps` for every axis.
 
-    The members of a heap are indices of marks.
+    The members of a heap are indices of marks. `late` are the marks of the events that are not on
+    the page, with the places that are kept for them.
     """
 
     track: Track
     attributes: str
     marks: tuple[Mark, ...]
+    late: tuple[Mark, ...]
     rows: tuple[int, ...]
     heaps: tuple[tuple[Heap, ...], ...]
 
@@ -79,7 +83,8 @@ class Axis:
     """A time axis and what stands on it.
 
     `as_of` is where the day ends up to which is told, if it is on the axis; `density` the number
-    of events in each of equally wide parts.
+    of events in each of equally wide parts, `cells` that in months or years, both with those that
+    are not on the page.
     """
 
     scale: Scale
@@ -88,22 +93,28 @@ class Axis:
     gaps: tuple[Gap, ...]
     as_of: float | None
     density: tuple[int, ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart. `axes` has the folded one first, or only the plain one when nothing is folded."""
+    """A chart. `axes` has the folded one first, or only the plain one when nothing is folded.
+
+    `shown` events of `total` are on the page.
+    """
 
     lanes: tuple[Lane, ...]
     axes: tuple[Axis, ...]
     choices: Choices
     as_of: Day | None
     has_known: bool
+    shown: int
+    total: int
 
     @property
     def is_large(self) -> bool:
         """Whether there is so much in it that one would look for something."""
-        return sum(len(lane.marks) for lane in self.lanes) > _AT_A_GLANCE
+        return self.shown > _AT_A_GLANCE
 
     @property
     def days(self) -> tuple[str, str] | None:
@@ -139,32 +150,38 @@ class Drawing:
                 yield from mark.placed[0].shape.bands
 
 
-def draw(timeline: Timeline, events: Sequence[Event]) -> Drawing:
-    """The chart of some events of a timeline; at least one."""
+def draw(timeline: Timeline, events: Sequence[Event], late: Sequence[Event] = ()) -> Drawing:
+    """The chart of some events of a timeline; at least one.
+
+    `late` are further events that script may bring: they have places, on the same axes.
+    """
+    everything = [*events, *late]
     as_of = timeline.about.as_of
     today = None if as_of is None else as_of.anchor if as_of.latest is None else as_of.latest
-    taken = [stretch for event in events for stretch in occupied(event)]
+    taken = [stretch for event in everything for stretch in occupied(event)]
     if today is not None and _is_near(today, scales.folded(taken)):
         taken.append((today, today + 1))
     first, other = scales.folded(taken), scales.plain(taken)
     axes = (first, other) if first.folds else (first,)
     hues = colours.of(timeline.tracks)
     lanes = {
-        track.id: [e for e in events if e.tracks[0] == track.id]
+        track.id: [[e for e in some if e.tracks[0] == track.id] for some in (events, late)]
         for track in timeline.tracks.values()
     }
-    used = sum(map(bool, lanes.values()))
+    used = sum(map(any, lanes.values()))
     rows = next((rows for most, rows in _ROWS if used <= most), _FEWEST_ROWS)
     return Drawing(
         tuple(
-            _lane(timeline.tracks[id], hues[id], lane, axes, rows)
-            for id, lane in lanes.items()
-            if lane
+            _lane(timeline.tracks[id], hues[id], own, others, axes, rows)
+            for id, (own, others) in lanes.items()
+            if own or others
         ),
-        tuple(_axis(scale, events, today) for scale in axes),
+        tuple(_axis(scale, events, late, today) for scale in axes),
         choices(timeline, events),
         today,
         any(event.known for event in events),
+        len(events),
+        len(everything),
     )
 
 
@@ -176,23 +193,31 @@ def _is_near(today: Day, scale: Scale) -> bool:
 
 
 def _lane(
-    track: Track, attributes: str, events: Sequence[Event], axes: Sequence[Scale], rows: int
+    track: Track,
+    attributes: str,
+    events: Sequence[Event],
+    late: Sequence[Event],
+    axes: Sequence[Scale],
+    rows: int,
 ) -> Lane:
-    shapes = [[shape(event, scale) for event in events] for scale in axes]
+    everything = [*events, *late]
+    shapes = [[shape(event, scale) for event in everything] for scale in axes]
     packed = [
-        pack(tuple(_item(e, s) for e, s in zip(events, on, strict=True)), rows) for on in shapes
+        pack(tuple(_item(e, s) for e, s in zip(everything, on, strict=True)), rows, len(late))
+        for on in shapes
     ]
-    marks = (
+    marks = tuple(
         Mark(
             event,
             tuple(Placed(s[i], p.places[i]) for s, p in zip(shapes, packed, strict=True)),
         )
-        for i, event in enumerate(events)
+        for i, event in enumerate(everything)
     )
     return Lane(
         track,
         attributes,
-        tuple(marks),
+        marks[: len(events)],
+        marks[len(events) :],
         tuple(p.rows for p in packed),
         tuple(p.heaps for p in packed),
     )
@@ -209,18 +234,20 @@ def _label(event: Event) -> float:
     return round(min(len(event.title) * _LETTER + 0.5, _LONGEST_LABEL), 2)
 
 
-def _axis(scale: Scale, events: Sequence[Event], today: Day | None) -> Axis:
+def _axis(scale: Scale, events: Sequence[Event], late: Sequence[Event], today: Day | None) -> Axis:
+    everything = [*events, *late]
     density = [0] * _BINS
-    for event in events:
+    for event in everything:
         density[min(int(shape(event, scale).at * _BINS), _BINS - 1)] += 1
     is_shown = today is not None and scale.first <= today < scale.last
     return Axis(
         scale,
         ticks(scale),
         years(scale),
-        tuple(_gap(fold, events) for fold in scale.folds),
+        tuple(_gap(fold, everything) for fold in scale.folds),
         scale.at(today + 1) if is_shown and today is not None else None,
         tuple(density),
+        cells(scale, events, late) if late else (),
     )
 
 

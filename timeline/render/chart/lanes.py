@@ -9,68 +9,25 @@ has room at every greater one, and a single number says from which width on some
 These widths are steps, which the styles name one by one.
 
 What has no row yet at a width stands in a heap: one mark that says how many it stands for.
-
-Bands never meet. A mark may stand over a solid band, since it happened while that lasted; over a
-hatched one it may not, since nobody could tell which of the two is vague.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import inf
-from typing import TypeAlias
 
+from timeline.render.chart.rows import Item, Row, width_for
 from timeline.render.chart.scale import MARK, WIDTH
 
 #: The widths, in ems, at which a chart may show more than at the one before.
 STEPS = (60, 70, 85, 120, 170, 240, 340, 480, 680, 960, 1360, 1920)
 
 _HEAP = 2.25
-_SHORT = 16.0
 _ROWS_FOR_BANDS = 2
 #: A label on the other side of its mark must be worth it: shown from so much less width on.
 _OTHER_SIDE = 1.5
-
-
-#: From a fraction to another.
-Extent: TypeAlias = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What wants a place: a mark `at` a fraction, and the bands that belong to it.
-
-    `band` is the extent of all of them, `vague` that of the hatched one around the mark; both are
-    (`at`, `at`) where there is none. `before` and `after` are the ems around `at` that the mark
-    takes up at any width; `label` those that its label would take up besides, if it could.
-    """
-
-    at: float
-    band: Extent
-    vague: Extent
-    before: float = MARK / 2
-    after: float = MARK / 2
-    label: float = 0.0
-    is_key: bool = False
-
-    @property
-    def has_band(self) -> bool:
-        """Whether any band belongs to it."""
-        return self.band[0] < self.band[1]
-
-    @property
-    def short_label(self) -> float:
-        """What its label makes do with."""
-        return min(self.label, _SHORT)
-
-    def labelled(self, length: float, *, is_before: bool) -> Item:
-        """The same with a label of this length beside the mark."""
-        if is_before:
-            return replace(self, before=self.before + length)
-        return replace(self, after=self.after + length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +64,31 @@ class Packed:
 
 
 @lru_cache(maxsize=64)
-def pack(items: tuple[Item, ...], rows: int) -> Packed:
+def pack(items: tuple[Item, ...], rows: int, late: int = 0) -> Packed:
     """Find places for items in `rows` rows, and one more for heaps where these are not enough.
 
-    Items with bands may take some rows more, since no width would part these. Packing is the
-    slowest part of a chart: while somebody writes, the lanes that stayed the same are not packed
-    again.
+    Items with bands may take some rows more, since no width would part these. The last `late`
+    items come when all others stand, as they would without them: they take what room is left, and
+    wait without a heap where there is none yet. Packing is the slowest part of a chart: while
+    somebody writes, the lanes that stayed the same are not packed again.
     """
-    filled: list[_Row] = []
+    first = len(items) - late
+    filled: list[Row] = []
     places = [Place(0, None)] * len(items)
+    for wave in (range(first), range(first, len(items))):
+        _fill(wave, items, places, filled, rows)
+    heaps = tuple(_heaps(items[:first], places[:first]))
+    has_waiting = any(place.step != STEPS[0] for place in places)
+    return Packed(tuple(places), heaps, len(filled) + has_waiting)
+
+
+def _fill(
+    wave: range, items: Sequence[Item], places: list[Place], filled: list[Row], rows: int
+) -> None:
+    """Give the items of a wave their places, then labels in the room that this leaves."""
     # What the marks themselves will take up, loosely packed, is not given to labels.
-    to_spare = rows * WIDTH - 1.6 * MARK * len(items)
-    for index in sorted(range(len(items)), key=lambda index: _precedence(items[index], index)):
+    to_spare = rows * WIDTH - 1.6 * MARK * wave.stop
+    for index in sorted(wave, key=lambda index: _precedence(items[index], index)):
         item = items[index]
         limit = rows + _ROWS_FOR_BANDS * item.has_band
         place = None
@@ -129,15 +99,14 @@ def pack(items: tuple[Item, ...], rows: int) -> Packed:
         if places[index].step:
             filled[places[index].row].add(index, _as_placed(item, places[index]))
     for row in filled:
-        for index in reversed(row.order):
+        own = [index for index in row.order if index in wave]
+        for index in reversed(own):
             if places[index].label_step is None:
                 places[index] = _with_label(index, items[index], places[index], row)
                 row.show(index, _as_placed(items[index], places[index]))
-        for index in row.order:
+        for index in own:
             places[index] = _with_longer_label(index, items[index], places[index], row)
             row.show(index, _as_placed(items[index], places[index]))
-    heaps = tuple(_heaps(items, places))
-    return Packed(tuple(places), heaps, len(filled) + bool(heaps))
 
 
 def step_of(width: float) -> int | None:
@@ -146,49 +115,12 @@ def step_of(width: float) -> int | None:
     return STEPS[place] if place < len(STEPS) else None
 
 
-@dataclass(slots=True)
-class _Row:
-    """The items in a row, by index, in order of `at`."""
-
-    ats: list[tuple[float, int]] = field(default_factory=list)
-    shown: dict[int, Item] = field(default_factory=dict)
-    longest: float = 0.0
-    widest: float = 0.0
-
-    @property
-    def order(self) -> list[int]:
-        return [index for _, index in self.ats]
-
-    def add(self, index: int, item: Item) -> None:
-        insort(self.ats, (item.at, index))
-        self.longest = max(self.longest, item.band[1] - item.band[0])
-        self.show(index, item)
-
-    def show(self, index: int, item: Item) -> None:
-        """Take note of what an item takes up, with or without its label."""
-        self.shown[index] = item
-        self.widest = max(self.widest, item.before, item.after)
-
-    def room(self, item: Item, but: int = -1) -> float:
-        """The width from which an item meets no other in this row (leaving out `but`)."""
-        # At a greater distance two items have room at the least width already.
-        reach = self.longest + (self.widest + max(item.before, item.after)) / WIDTH
-        first = bisect_left(self.ats, item.band[0] - reach, key=_at)
-        last = bisect_right(self.ats, item.band[1] + reach, key=_at)
-        near = (index for _, index in self.ats[first:last] if index != but)
-        return max((_apart(item, self.shown[index]) for index in near), default=0.0)
-
-
-def _at(placed: tuple[float, int]) -> float:
-    return placed[0]
-
-
 def _precedence(item: Item, index: int) -> tuple[bool, bool, float, int]:
     """Key events before others, marks without band before those with one, then time."""
     return (not item.is_key, item.has_band, item.at, index)
 
 
-def _labelled_at_once(item: Item, filled: list[_Row], limit: int) -> Place | None:
+def _labelled_at_once(item: Item, filled: list[Row], limit: int) -> Place | None:
     """The first row with room for a mark and its label at the least width."""
     length = item.short_label
     variants = {side: item.labelled(length, is_before=side) for side in (False, True)}
@@ -198,25 +130,25 @@ def _labelled_at_once(item: Item, filled: list[_Row], limit: int) -> Place | Non
             if row.room(variants[side]) <= WIDTH:
                 return Place(number, STEPS[0], STEPS[0], length, side)
     if sides and len(filled) < limit:
-        filled.append(_Row())
+        filled.append(Row())
         return Place(len(filled) - 1, STEPS[0], STEPS[0], length, sides[0])
     return None
 
 
-def _somewhere(item: Item, filled: list[_Row], limit: int) -> Place:
+def _somewhere(item: Item, filled: list[Row], limit: int) -> Place:
     """The first row with room at the least width, else the one that has room soonest."""
     widths = [row.room(item) for row in filled]
     for number, width in enumerate(widths):
         if width <= WIDTH:
             return Place(number, STEPS[0])
     if len(filled) < limit:
-        filled.append(_Row())
+        filled.append(Row())
         return Place(len(filled) - 1, STEPS[0])
     soonest = min(range(len(widths)), key=lambda number: widths[number])
     return Place(soonest, step_of(widths[soonest]))
 
 
-def _with_label(index: int, item: Item, place: Place, row: _Row) -> Place:
+def _with_label(index: int, item: Item, place: Place, row: Row) -> Place:
     """The place, with the step from which its label has room among what else is in the row."""
     length = item.short_label
     variants = [item.labelled(length, is_before=side) for side in (False, True)]
@@ -228,7 +160,7 @@ def _with_label(index: int, item: Item, place: Place, row: _Row) -> Place:
     return replace(place, label_step=step, label=length, is_before=is_before) if step else place
 
 
-def _with_longer_label(index: int, item: Item, place: Place, row: _Row) -> Place:
+def _with_longer_label(index: int, item: Item, place: Place, row: Row) -> Place:
     """The place, with all the room for its label that nothing else in the row takes up."""
     if place.label_step is None:
         return place
@@ -271,23 +203,4 @@ def _groups(waiting: Sequence[int], items: Sequence[Item], width: float) -> list
 
 def _edge(item: Item) -> float:
     """The width from which an item does not reach beyond the chart."""
-    return max(_width(item.before, item.at), _width(item.after, 1 - item.at))
-
-
-def _apart(one: Item, other: Item) -> float:
-    """The width from which two items do not meet; infinite where none is enough."""
-    a, b = (one, other) if one.at <= other.at else (other, one)
-    if a.vague[1] > b.vague[0]:
-        return inf
-    if a.has_band and b.has_band and max(a.band[0], b.band[0]) < min(a.band[1], b.band[1]):
-        return inf
-    return max(
-        _width(a.after, b.vague[0] - a.at),
-        _width(b.before, b.at - a.vague[1]),
-        _width(a.after + b.before, b.at - a.at),
-    )
-
-
-def _width(length: float, fraction: float) -> float:
-    """The chart's width at which a fraction of it is as long as a length in ems."""
-    return length / fraction if fraction > 0 else inf
+    return max(width_for(item.before, item.at), width_for(item.after, 1 - item.at))

@@ -13,6 +13,7 @@
     embed        embed.html, for frames on other sites
 
     register     events as entries, month after month
+    missing      what the home page does not hold of a month
     states       the state of play
     matrix, past, pictures, positions, told   parts of the pages of actors, tracks and sources
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.model.findings.chains import chain
 from timeline.model.findings.clocks import delay
+from timeline.model.periods import period_of
 from timeline.records import Event, Track
 from timeline.render.drawings import rails
 from timeline.render.pages.page import Crumb, Page, summary
@@ -60,6 +61,7 @@ def _page(event: Event, neighbours: list[Neighbours], site: Site) -> Page:
         crumbs=(Crumb(site.words.nav.timeline, HOME), Crumb(lane.title, lane.address)),
         values={
             "entry": entry,
+            "period": period_of(event.date),
             "delay": delay(event),
             "silent": told(event, site).silent,
             "rails": rails.draw(hangs) if hangs else None,

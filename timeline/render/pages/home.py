@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.model.overview import overview
-from timeline.model.periods import Period
+from timeline.model.overview import beyond, overview
+from timeline.model.periods import Period, period_of
 from timeline.records import Event, Source
 from timeline.render.pages.page import Page, summary
 from timeline.render.pages.register import register
@@ -17,12 +18,20 @@ from timeline.render.pages.states import lines_with_history
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """A year with events, how many, and those of its months that have some."""
+class Listed:
+    """A period and how many events it has; `missing` of those told in it are not on this page."""
 
     period: Period
     count: int
-    months: tuple[tuple[Period, int], ...]
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year with events, and those of its months that have some."""
+
+    whole: Listed
+    months: tuple[Listed, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -40,8 +49,9 @@ def pages(site: Site) -> Iterator[Page]:
             "introduction": opening(introduction),
             "is_cut": opening(introduction) != introduction,
             "lines": lines_with_history(site),
-            "drawing": site.drawing(events),
+            "drawing": site.whole,
             "groups": register(events, site.entries),
+            "total": len(site.timeline.events),
             "shown": len(events),
             "sources": numbered_sources(events, site),
             "years": years(site),
@@ -51,15 +61,18 @@ def pages(site: Site) -> Iterator[Page]:
 
 def years(site: Site) -> list[Year]:
     """Every year with its months, for links to the pages of periods."""
-    counts = {period: len(events) for period, events in site.timeline.by_period.items()}
+    missing = Counter(period_of(event.date) for event in beyond(site.timeline.events))
+    found = [
+        Listed(period, len(events), missing[period])
+        for period, events in site.timeline.by_period.items()
+    ]
     return [
         Year(
             year,
-            counts[year],
-            tuple((p, n) for p, n in counts.items() if p.month and p.whole_year == year),
+            tuple(m for m in found if m.period.month and m.period.whole_year == year.period),
         )
-        for year in counts
-        if year.month is None
+        for year in found
+        if year.period.month is None
     ]
 
 

@@ -16,16 +16,18 @@ from timeline.model.findings.acting import Part, parts
 from timeline.model.findings.meetings import Meeting, meetings
 from timeline.model.findings.mentions import Thing, mentions
 from timeline.model.model import Timeline
+from timeline.model.overview import beyond, overview
 from timeline.records import About, Event
 from timeline.render import colours
+from timeline.render.chart import Drawing
 from timeline.render.entries import Entries
 from timeline.render.prose import Prose
 from timeline.render.share.gallery import Gallery
 from timeline.render.sizes import Size
 from timeline.render.words import Words
 
-#: Draws the chart of some events; what it returns is for templates/_chart.html.
-Draw = Callable[[Timeline, Sequence[Event]], object]
+#: Draws the chart of some events, with places for others that are not on the page.
+Draw = Callable[[Timeline, Sequence[Event], Sequence[Event]], Drawing]
 
 HOME = "index.html"
 ACTORS = "actors/index.html"
@@ -143,11 +145,19 @@ class Site:
         whole = base if base.endswith("/") else base + "/"
         return whole + quote("" if address == HOME else address)
 
-    def drawing(self, events: Sequence[Event], least: int = 1) -> object | None:
+    def drawing(self, events: Sequence[Event], least: int = 1) -> Drawing | None:
         """The chart of the events, or None where there is no chart or too little to draw."""
         if self.draw is None or len(events) < least:
             return None
-        return self.draw(self.timeline, events)
+        return self.draw(self.timeline, events, ())
+
+    @cached_property
+    def whole(self) -> Drawing | None:
+        """The chart of the home page, with a place for every event that is not on it."""
+        events = self.timeline.events
+        if self.draw is None or not events:
+            return None
+        return self.draw(self.timeline, overview(events), beyond(events))
 
     def edit_url(self, file: str) -> str:
         """Where a content file can be edited on the web, or ""."""

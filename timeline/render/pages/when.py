@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.model.findings.clocks import known_in
 from timeline.model.periods import Period, period_of
 from timeline.render.entries import Entry
+from timeline.render.pages.missing import missing
 from timeline.render.pages.page import Crumb, Page
 from timeline.render.pages.site import HOME, Site
 from timeline.render.pages.states import lines
@@ -17,8 +19,10 @@ def pages(site: Site) -> Iterator[Page]:
     by_period = site.timeline.by_period
     months = [period for period in by_period if period.month]
     years = [period for period in by_period if not period.month]
+    late = missing(site)
     for period in by_period:
-        yield _month(period, months, site) if period.month else _year(period, years, months, site)
+        page = _month(period, months, site) if period.month else _year(period, years, months, site)
+        yield replace(page, values={**page.values, "missing": late.get(period)})
 
 
 def _month(period: Period, months: Sequence[Period], site: Site) -> Page:
