@@ -390,8 +390,8 @@ def test_a_withdrawal_alone_makes_a_page_of_corrections() -> None:
 
 
 def test_about_explains_only_what_occurs(smallest: dict[str, str], site: dict[str, str]) -> None:
-    assert texts(smallest["about.html"], ".legend dt") == ["Reported"]
-    assert len(texts(site["about.html"], ".legend dt")) == 4
+    assert texts(smallest["about.html"], ".meanings dt") == ["Reported"]
+    assert len(texts(site["about.html"], ".meanings dt")) == 4
 
 
 def test_a_chart_is_drawn_only_of_enough_events() -> None:
