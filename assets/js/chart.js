@@ -66,9 +66,6 @@ export class TimelineChart extends HTMLElement {
     // What stands in a legend is as wide as its words.
     void this.#gather(this.querySelectorAll(".mark, .heap, .tick, .cell"))
       .then(() => [on, find(this, ".legend li")].forEach((one) => resizing.observe(one)));
-    // Whoever comes back from far down the page would wait for all of them at once.
-    const layOut = (/** @type {Element} */ lane) => lane.toggleAttribute("data-laid", true) && Infinity;
-    void gently(this.querySelectorAll(".lane"), layOut);
   }
 
   disconnectedCallback() {

@@ -2,7 +2,7 @@
 
 import { fromIso, iso, words, ymd } from "./days.js";
 import { gently } from "./frames.js";
-import { enable, entries, find, phrases } from "./page.js";
+import { byId, enable, find, phrases } from "./page.js";
 import { views } from "./view.js";
 
 /**
@@ -105,7 +105,8 @@ export class TimelineDay extends HTMLElement {
   /** Makes what had not happened by the day step back. */
   #mark() {
     const { day, known } = views.now;
-    void gently(entries, ({ article, mark, ...entry }) => {
+    // Lane by lane, so that only one is drawn anew at a time.
+    void gently(byId.values(), ({ article, mark, ...entry }) => {
       const isLater = day !== null && (known ? entry.known : entry.day) > day;
       if (mark.hasAttribute("data-later") === isLater) return false;
       mark.toggleAttribute("data-later", isLater);
