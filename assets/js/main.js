@@ -15,6 +15,27 @@ function face() {
 const WAITING = ".entries, .entry, .standpoint, .lane";
 /** Where more parts than this wait, they go on waiting: it would take seconds to lay them all out. */
 const MANY = 300;
+/** So many parts before a place are as near as the browser looks. */
+const BEFORE = 10;
+
+function waiting() {
+  return [...document.querySelectorAll(WAITING)];
+}
+
+/**
+ * Lays out what comes before a place that is wanted: else it would do so, and take less room than it
+ * was given, when the browser has gone there already.
+ * @param {Element | null} place
+ */
+export function leadTo(place) {
+  const parts = waiting();
+  const own = place?.closest(WAITING);
+  const at = own ? parts.indexOf(own) : -1;
+  for (const part of parts.slice(Math.max(0, at - BEFORE), at + 1)) {
+    part.toggleAttribute("data-laid", true);
+    part.closest(".entries")?.toggleAttribute("data-laid", true);
+  }
+}
 
 /** Whether the browser is to show a certain place of the page. */
 function isSent() {
@@ -27,7 +48,8 @@ function start() {
   for (const [elements, module] of Object.entries(MODULES)) {
     if (document.querySelector(elements)) void import(module);
   }
-  if (parts.length && !isLaid) void import("./heights.js");
+  const { length } = waiting();
+  if (!isLaid && length > 0 && length <= MANY) void import("./heights.js");
   if (document.querySelector("timeline-chart")) startTimeline();
 }
 
@@ -47,11 +69,15 @@ function startTimeline() {
   if (location.search || location.hash) begin();
 }
 
-const waiting = document.querySelectorAll(WAITING);
-const parts = waiting.length > MANY ? [] : waiting;
-// A place that is wanted now is to be where it will be.
 const isLaid = isSent();
-if (isLaid) for (const part of parts) part.toggleAttribute("data-laid", true);
+if (isLaid) {
+  if (waiting().length > MANY) leadTo(document.getElementById(location.hash.slice(1)));
+  else for (const part of waiting()) part.toggleAttribute("data-laid", true);
+}
+addEventListener("click", ({ target }) => {
+  const link = target instanceof Element ? target.closest("a") : null;
+  if (link?.getAttribute("href")?.startsWith("#")) leadTo(document.getElementById(link.hash.slice(1)));
+});
 if (document.referrer.startsWith(location.origin)) face();
 // A page that is not seen has no pictures, and not every browser tells of its first.
 if (document.hidden || !PerformanceObserver.supportedEntryTypes.includes("paint")) setTimeout(start);

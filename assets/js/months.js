@@ -6,6 +6,7 @@ import { fitted } from "./fitting.js";
 import { gently } from "./frames.js";
 import { Heaps } from "./heaps.js";
 import { listed, named } from "./listed.js";
+import { leadTo } from "./main.js";
 import { add, find, phrases, remove, say } from "./page.js";
 import { views } from "./view.js";
 
@@ -117,13 +118,17 @@ export class Months {
       this.#fail(month);
       return false;
     }
-    await this.#putIn(month, page, template);
+    await this.#insert(month, page, template);
     this.#brought.push(month);
     this.#letGo();
     const known = new Map(this.#all.map((one) => [one.link, one]));
     this.#cells.tell((link) => left(known.get(link)));
     // The browser looked for the chosen event when it was not here.
-    if (month.brought.some(({ id }) => id === views.now.event)) location.replace(location.hash);
+    const chosen = month.brought.find(({ id }) => id === views.now.event);
+    if (chosen) {
+      leadTo(chosen.article);
+      location.replace(location.hash);
+    }
     return true;
   }
 
@@ -140,7 +145,7 @@ export class Months {
    * @param {Document} page
    * @param {HTMLTemplateElement} template
    */
-  async #putIn(month, page, { content, dataset }) {
+  async #insert(month, page, { content, dataset }) {
     const section = this.#section(month, content);
     /** @type {Element | null} */
     let next = null;

@@ -7,12 +7,12 @@ from playwright.sync_api import Page, expect
 
 from tests.serving import serving
 from tests.synthetic import timeline, write
+from tests.visiting import drawn, near, ready
 
 EVENTS = 40
 
 PARTS = "[...document.querySelectorAll('.entries, .entry')]"
 IS_FAR = "(part) => !part.firstElementChild.checkVisibility({ contentVisibilityAuto: true })"
-NEXT_FRAME = "new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)))"
 HEIGHTS = f"{PARTS}.map((part) => part.getBoundingClientRect().height)"
 
 
@@ -27,7 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def measured(page: Page) -> list[float]:
     """The heights of all parts, once each has been measured."""
     page.wait_for_function(f"() => {PARTS}.every((part) => part.style.containIntrinsicBlockSize)")
-    page.evaluate(NEXT_FRAME)
+    drawn(page)
     heights: list[float] = page.evaluate(HEIGHTS)
     return heights
 
@@ -72,3 +72,35 @@ def test_a_place_that_is_wanted_is_there_at_once(page: Page, site: str) -> None:
     page.goto(f"{site}#event-30")
     assert page.evaluate(f"{PARTS}.every((part) => part.hasAttribute('data-laid'))")
     expect(page.locator("#event-30")).to_be_in_viewport()
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """So many events that most are never laid out, unless one comes near."""
+    folder = tmp_path_factory.mktemp("large")
+    write(timeline(320), folder, "index.html")
+    with serving(folder) as address:
+        yield address
+
+
+def top(page: Page, id: str) -> float:
+    """How far below the top of the window an entry begins, once nothing moves any more."""
+    drawn(page)
+    drawn(page)
+    found: float = page.locator(f"#{id}").evaluate("entry => entry.getBoundingClientRect().top")
+    return found
+
+
+def test_an_address_leads_to_its_event_among_very_many(page: Page, large: str) -> None:
+    page.goto(f"{large}#event-200")
+    ready(page)
+    assert 0 <= top(page, "event-200") < 100
+
+
+def test_a_mark_leads_to_its_event_among_very_many(page: Page, large: str) -> None:
+    page.goto(large)
+    near(page)
+    for id in ("event-100", "event-300"):
+        page.locator(f".mark > a[href='#{id}']").evaluate("link => link.click()")
+        page.wait_for_url(f"**#{id}")
+        assert 0 <= top(page, id) < 100
