@@ -1,12 +1,8 @@
 """Text spacing that a reader sets cuts no label of the chart (WCAG 2.2, 1.4.12)."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.serving import serving
-from tests.synthetic import timeline, write
 from tests.visiting import visiting
 
 #: The values of the success criterion.
@@ -21,14 +17,6 @@ OVERLAPPING = """labels => {
     a.left < b.right - 1 && b.left < a.right - 1 &&
     a.top < b.bottom - 4 && b.top < a.bottom - 4)).length;
 }"""
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("timeline")
-    write(timeline(40), folder, "index.html")
-    with serving(folder) as address:
-        yield address
 
 
 def cut(page: Page) -> set[str]:

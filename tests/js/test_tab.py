@@ -1,23 +1,10 @@
 """Tab leads through the timeline, and the focus is never lost on the way."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.serving import serving
-from tests.synthetic import timeline, write
 from tests.visiting import visiting
 
 FIRST_LINK = '.chart-window ol [tabindex="0"]'
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("timeline")
-    write(timeline(40), folder, "index.html")
-    with serving(folder) as address:
-        yield address
 
 
 def ready(page: Page, site: str) -> Page:

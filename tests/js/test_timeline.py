@@ -1,27 +1,16 @@
 """The timeline as a reader uses it, and its pure parts, in a real browser."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.serving import serving
-from tests.synthetic import timeline, write
 from tests.visiting import drawn, near, ready, visiting
 from timeline import dates
 
 FIRST = '.chart-window ol [tabindex="0"]'
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("timeline")
-    write(timeline(40), folder, "index.html")
-    with serving(folder) as address:
-        yield address
 
 
 @pytest.fixture
