@@ -109,7 +109,7 @@ def write(made: Timeline, folder: Path, only: str = "") -> None:
     rendered = pages.render(
         made,
         pipeline.HOME / "templates",
-        stylesheets=(stylesheets.JOINED, stylesheets.LATE, stylesheets.UNSCRIPTED),
+        stylesheets=(stylesheets.JOINED, stylesheets.UNSCRIPTED),
         modules=tuple(address for address in fixed if address.endswith(assets.MODULES)),
         draw=draw,
     )

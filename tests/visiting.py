@@ -23,7 +23,8 @@ LEFT = "Failed to fetch dynamically imported module"
 there at all the answer to its request tells."""
 
 READY = """() => document.fonts.status === 'loaded' && !document.querySelector(
-  ':not(:defined), link[data-late]:not([media=all]), timeline-embed:not([aria-busy=false])')"""
+  ':not(:defined), :root:has([src$="/main.js"]) body:not([data-faced]), '
+  + 'timeline-embed:not([aria-busy=false])')"""
 
 DRAWN = """() => new Promise((resume) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resume))))"""

@@ -87,7 +87,7 @@ def surroundings(
     site = pages.surroundings(
         timeline,
         TEMPLATES,
-        stylesheets=(stylesheets.JOINED, stylesheets.LATE, stylesheets.UNSCRIPTED),
+        stylesheets=(stylesheets.JOINED, stylesheets.UNSCRIPTED),
         modules=tuple(address for address in fixed if address.endswith(assets.MODULES)),
         draw=chart.draw,
         prose=prose,

@@ -31,7 +31,7 @@ export async function gently(items, act, name = "") {
 }
 
 /** Milliseconds of work, and changes that the browser has to draw, between two frames. */
-const SLICE = 4;
+const SLICE = 3;
 const BATCH = 12;
 /** @type {Map<string, object>} */
 const turns = new Map();

@@ -6,11 +6,6 @@ const MODULES = {
   "sortable-table": "./sortable-table.js",
 };
 
-/** Faces of the text; at once where another page has brought them. */
-function face() {
-  for (const sheet of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[data-late]"))) sheet.media = "all";
-}
-
 /** What is not laid out until it comes near (assets/css/parts.css, chart.css). */
 const WAITING = ".entries, .entry, .standpoint, .lane";
 /** Where more parts than this wait, they go on waiting: it would take seconds to lay them all out. */
@@ -43,14 +38,18 @@ function isSent() {
   return Boolean(location.hash) || way?.type !== "navigate";
 }
 
-function start() {
-  face();
+async function setFace() {
+  await (await import("./face.js")).setFace();
+}
+
+async function start() {
   for (const [elements, module] of Object.entries(MODULES)) {
     if (document.querySelector(elements)) void import(module);
   }
+  if (document.querySelector("timeline-chart")) startTimeline();
+  await (face ?? setFace());
   const { length } = waiting();
   if (!isLaid && length > 0 && length <= MANY) void import("./heights.js");
-  if (document.querySelector("timeline-chart")) startTimeline();
 }
 
 /** Not before the timeline comes near, somebody does something, or the address asks for a view of it. */
@@ -78,7 +77,8 @@ addEventListener("click", ({ target }) => {
   const link = target instanceof Element ? target.closest("a") : null;
   if (link?.getAttribute("href")?.startsWith("#")) leadTo(document.getElementById(link.hash.slice(1)));
 });
-if (document.referrer.startsWith(location.origin)) face();
+// At once where another page has brought it.
+const face = document.referrer.startsWith(location.origin) ? setFace() : null;
 // A page that is not seen has no pictures, and not every browser tells of its first.
 if (document.hidden || !PerformanceObserver.supportedEntryTypes.includes("paint")) setTimeout(start);
 else {

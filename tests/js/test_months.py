@@ -38,7 +38,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shared = pages.surroundings(
         MADE,
         pipeline.TEMPLATES,
-        stylesheets=(stylesheets.JOINED, stylesheets.LATE, stylesheets.UNSCRIPTED),
+        stylesheets=(stylesheets.JOINED, stylesheets.UNSCRIPTED),
         modules=tuple(address for address in fixed if address.endswith(assets.MODULES)),
         draw=draw,
     )

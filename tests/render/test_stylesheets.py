@@ -16,13 +16,17 @@ def test_style_sheets_become_one_file() -> None:
     }
 
 
-def test_faces_are_a_sheet_of_their_own() -> None:
-    """Text is read before its face has come."""
-    files = {"assets/css/a.css": b"a {}", stylesheets.LATE: b"@font-face {}"}
+def test_a_sheet_for_some_readers_stays_as_it_is() -> None:
+    files = {"assets/css/a.css": b"a {}", stylesheets.UNSCRIPTED: b"b {}"}
     assert stylesheets.joined(files) == {
         "assets/css/site.css": b"a {}",
-        stylesheets.LATE: b"@font-face {}",
+        stylesheets.UNSCRIPTED: b"b {}",
     }
+
+
+def test_a_frame_has_no_faces() -> None:
+    assert b"Literata" in FILES["assets/css/faces.css"]
+    assert b"url(" not in stylesheets.joined(FILES)[stylesheets.FRAMED]
 
 
 def test_without_style_sheets_there_is_nothing_to_join() -> None:
@@ -50,5 +54,4 @@ def test_every_font_file_is_named_and_has_its_licence() -> None:
 
 
 def _joined() -> str:
-    made = stylesheets.joined(FILES)
-    return (made[stylesheets.JOINED] + made[stylesheets.LATE]).decode()
+    return stylesheets.joined(FILES)[stylesheets.JOINED].decode()

@@ -15,9 +15,6 @@ JOINED = "assets/css/site.css"
 #: no faces.
 FRAMED = "assets/css/frame.css"
 
-#: The faces of the text. A page that waited for it would have its first words half a second later
-#: on a phone, so it is loaded after them.
-LATE = "assets/css/faces.css"
 #: Only for readers without script, who cannot be helped by it.
 UNSCRIPTED = "assets/css/unscripted.css"
 
@@ -28,14 +25,14 @@ _SHARED = ("assets/css/tokens.css", "assets/css/base.css", "assets/css/certainty
 def joined(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files with their style sheets as one, in the order of their names; the frame's apart.
 
-    What is loaded late, or by some only, stays as it is.
+    What only some load stays as it is.
     """
     sheets = [address for address in sorted(files) if address.endswith(".css")]
     if not sheets:
         return dict(files)
-    apart = {LATE, UNSCRIPTED, _OWN}
+    apart = {UNSCRIPTED, _OWN}
     made = {JOINED: [address for address in sheets if address not in apart]}
-    others = {a: data for a, data in files.items() if a not in sheets or a in (LATE, UNSCRIPTED)}
+    others = {a: data for a, data in files.items() if a not in sheets or a == UNSCRIPTED}
     if _OWN in files:
         made[FRAMED] = [*_SHARED, _OWN]
     return {**others, **{name: b"\n".join(files[a] for a in parts) for name, parts in made.items()}}

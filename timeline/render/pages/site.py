@@ -68,13 +68,7 @@ class Site:
     @property
     def first_stylesheets(self) -> tuple[str, ...]:
         """The style sheets that a page needs before it can be read."""
-        others = (*self.late_stylesheets, *self.unscripted_stylesheets)
-        return tuple(sheet for sheet in self.stylesheets if sheet not in others)
-
-    @property
-    def late_stylesheets(self) -> tuple[str, ...]:
-        """The style sheets that main.js brings once it can be read: those called faces.css."""
-        return tuple(sheet for sheet in self.stylesheets if sheet.endswith("/faces.css"))
+        return tuple(s for s in self.stylesheets if s not in self.unscripted_stylesheets)
 
     @property
     def unscripted_stylesheets(self) -> tuple[str, ...]:
