@@ -10,26 +10,58 @@ const MODULES = {
 const WAITING = ".entries, .entry, .standpoint, .lane";
 /** Where more parts than this wait, they go on waiting: it would take seconds to lay them all out. */
 const MANY = 300;
-/** So many parts before a place are as near as the browser looks. */
+/** So many parts before a place, and after it, are as near as the browser looks. */
 const BEFORE = 10;
+const AFTER = 5;
 
 function waiting() {
-  return [...document.querySelectorAll(WAITING)];
+  return /** @type {HTMLElement[]} */ ([...document.querySelectorAll(WAITING)]);
 }
 
 /**
- * Lays out what comes before a place that is wanted: else it would do so, and take less room than it
- * was given, when the browser has gone there already.
+ * What waits around a place that is wanted, without what is laid out already.
+ * @param {Element | null} place
+ */
+function around(place) {
+  const parts = waiting();
+  const own = place?.closest(WAITING);
+  const at = own ? parts.indexOf(/** @type {HTMLElement} */ (own)) : -1;
+  if (at < 0) return [];
+  return parts.slice(Math.max(0, at - BEFORE), at + AFTER).filter((part) => !part.hasAttribute("data-laid"));
+}
+
+/** @param {HTMLElement} part */
+function layOut(part) {
+  part.toggleAttribute("data-laid", true);
+  part.closest(".entries")?.toggleAttribute("data-laid", true);
+}
+
+/**
+ * Lays out what is around a place that is wanted: else the browser would do so, and what comes before
+ * take less room than it was given, when it has gone there already.
  * @param {Element | null} place
  */
 export function leadTo(place) {
-  const parts = waiting();
-  const own = place?.closest(WAITING);
-  const at = own ? parts.indexOf(own) : -1;
-  for (const part of parts.slice(Math.max(0, at - BEFORE), at + 1)) {
-    part.toggleAttribute("data-laid", true);
-    part.closest(".entries")?.toggleAttribute("data-laid", true);
-  }
+  around(place).forEach(layOut);
+}
+
+/**
+ * Follows a link within the page; where much has to be laid out first, bit by bit.
+ * @param {MouseEvent} event
+ */
+async function follow(event) {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const isPlain = !event.defaultPrevented && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (!isPlain || !link?.getAttribute("href")?.startsWith("#")) return;
+  const parts = around(document.getElementById(link.hash.slice(1)));
+  if (!parts.length) return;
+  event.preventDefault();
+  const { gently } = await import("./frames.js");
+  const isWanted = await gently(parts, (part) => {
+    layOut(part);
+    return part.offsetHeight > 0;
+  }, "way");
+  if (isWanted) location.href = link.href;
 }
 
 /** Whether the browser is to show a certain place of the page. */
@@ -73,10 +105,7 @@ if (isLaid) {
   if (waiting().length > MANY) leadTo(document.getElementById(location.hash.slice(1)));
   else for (const part of waiting()) part.toggleAttribute("data-laid", true);
 }
-addEventListener("click", ({ target }) => {
-  const link = target instanceof Element ? target.closest("a") : null;
-  if (link?.getAttribute("href")?.startsWith("#")) leadTo(document.getElementById(link.hash.slice(1)));
-});
+addEventListener("click", follow);
 // At once where another page has brought it.
 const face = document.referrer.startsWith(location.origin) ? setFace() : null;
 // A page that is not seen has no pictures, and not every browser tells of its first.

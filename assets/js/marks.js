@@ -34,7 +34,7 @@ export function target(entry) {
   for (const heap of lane.querySelectorAll(`.heap:not([data-waits], [hidden], ${other})`)) {
     if (!members(heap).includes(entry)) continue;
     const one = /** @type {HTMLAnchorElement} */ (heap.firstElementChild);
-    one.hash = id;
+    one.setAttribute("href", `#${id}`);
     return one;
   }
   return link;

@@ -65,3 +65,29 @@ def test_labels_are_there_where_the_window_goes(home: Page) -> None:
     chart.evaluate("chart => chart.show(0.4)")
     named(home, "named.some((at) => at > 0.4 && at < 0.46)")
     named(home, "!named.some((at) => at > 0.9)")
+
+
+def test_a_heap_leads_to_its_event_and_leaves_the_view_as_it_is(home: Page) -> None:
+    """Its link must not hold the view of the moment at which it was made."""
+    home.evaluate("window.isSame = true")
+    home.locator(".chart-window ol [tabindex='0']").focus()
+    while not home.evaluate("document.activeElement.matches('.heap > a')"):
+        home.keyboard.press("ArrowLeft")
+    event = home.evaluate("document.activeElement.hash")
+    home.locator("timeline-chart").evaluate("chart => chart.zoomBy(1.01)")
+    home.wait_for_url("**from=**")
+    home.keyboard.press("Enter")
+    home.wait_for_url(f"**from=**{event}")
+    expect(home.locator(event)).to_be_in_viewport()
+    assert home.evaluate("isSame")
+
+
+def test_a_way_to_an_event_is_laid_out_bit_by_bit(home: Page) -> None:
+    """The link answers at once, and nothing above the event takes less room when one is there."""
+    id = "event-100"
+    mark = home.locator(f".mark > a[href='#{id}']")
+    assert mark.evaluate("link => { link.click(); return location.hash; }") == ""
+    home.wait_for_url(f"**#{id}")
+    laid = home.locator(".entry[data-laid]")
+    assert 10 <= laid.count() < 20
+    assert "event-95" in laid.evaluate_all("parts => parts.map((part) => part.id)")
