@@ -1,5 +1,6 @@
 """The browser that the tests use: where it is found, and what its pages are not allowed."""
 
+import ast
 from collections.abc import Callable
 from pathlib import Path
 
@@ -143,3 +144,16 @@ def test_page_that_breaks_its_own_policy_fails_its_test(
 @pytest.mark.parametrize("address", ["file:///home/ann/site/index.html", "data:,x", "blob:x"])
 def test_addresses_without_a_host_are_not_elsewhere(address: str) -> None:
     assert not is_elsewhere(address)
+
+
+def test_what_is_waited_for_is_a_function() -> None:
+    """As an expression it would be looked at once, and then the page's policy would forbid it."""
+    calls = [
+        f"{file.name}: {ast.unparse(call)}"
+        for file in Path(__file__).parent.rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("wait_for_function")
+    ]
+    assert calls
+    constants = ("(READY", "(SHOWN")
+    assert [c for c in calls if "=>" not in c and not any(name in c for name in constants)] == []

@@ -1,4 +1,8 @@
-"""A reader's page that lets no request to another host, failing script or broken policy go by."""
+"""A reader's page that lets no request to another host, failing script or broken policy go by.
+
+Whoever waits for something on it gives `wait_for_function` a function: an expression is evaluated
+anew at every look, which the pages' own policy forbids at all but the first.
+"""
 
 import os
 from collections.abc import Iterator

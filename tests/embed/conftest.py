@@ -63,7 +63,7 @@ def host(page: Page, site: str, tmp_path: Path) -> Iterator[Host]:
                 encoding="utf-8",
             )
             page.goto(elsewhere)
-            page.wait_for_function("heard.length > 0")
+            page.wait_for_function("() => heard.length > 0")
             for frame in page.main_frame.child_frames:
                 ready(frame)
             return page.main_frame.child_frames[-1]

@@ -40,21 +40,21 @@ def height(page: Page, frame: Frame) -> int:
 
 def fits(frame: Frame) -> None:
     """Wait until the frame is as high as its list, so that nothing in it scrolls."""
-    frame.wait_for_function("document.documentElement.scrollHeight === innerHeight")
+    frame.wait_for_function("() => document.documentElement.scrollHeight === innerHeight")
 
 
 def test_the_frame_becomes_as_high_as_its_list(page: Page, host: Host) -> None:
     frame = host("?track=fertiliser", snippet())
-    page.wait_for_function("document.querySelector('iframe').height !== '300'")
+    page.wait_for_function("() => document.querySelector('iframe').height !== '300'")
     fits(frame)
 
 
 def test_the_height_follows_the_width(page: Page, host: Host) -> None:
     frame = host("?track=fertiliser", snippet())
-    page.wait_for_function("document.querySelector('iframe').height !== '300'")
+    page.wait_for_function("() => document.querySelector('iframe').height !== '300'")
     before = height(page, frame)
     page.set_viewport_size({"width": 300, "height": 700})
-    page.wait_for_function(f"document.querySelector('iframe').height > {before + 50}")
+    page.wait_for_function(f"() => document.querySelector('iframe').height > {before + 50}")
     fits(frame)
 
 
@@ -62,7 +62,7 @@ def test_two_frames_keep_their_own_heights(page: Page, site: str, host: Host) ->
     other = f'<iframe src="{site}embed.html#abu-dhabi-meeting" title="One" height="999"></iframe>'
     host("?track=fertiliser", snippet() + other)
     heights = "[...document.querySelectorAll('iframe')].map((each) => Number(each.height))"
-    page.wait_for_function(f"!{heights}.includes(999) && !{heights}.includes(300)")
+    page.wait_for_function(f"() => !{heights}.includes(999) && !{heights}.includes(300)")
     low, high = page.evaluate(heights)
     assert low < high
 
@@ -90,12 +90,12 @@ def test_a_frame_made_by_wordpress_is_understood(page: Page, host: Host, view: s
     frame = host(f"{view}#?secret=Abc123")
     if view.startswith("#"):
         expect(frame.locator(".told:visible")).to_have_count(1)
-    page.wait_for_function("heard.some(({message}) => message === 'height')")
+    page.wait_for_function("() => heard.some(({message}) => message === 'height')")
     told = [message for message in heard(page) if message.get("message") == "height"]
     assert told[-1]["secret"] == "Abc123"
     assert told[-1]["value"] > 100
     frame.locator(".told:visible a").first.click()
-    page.wait_for_function("heard.at(-1).message === 'link'")
+    page.wait_for_function("() => heard.at(-1).message === 'link'")
     assert "/events/" in heard(page)[-1]["value"]
 
 

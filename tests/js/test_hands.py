@@ -53,7 +53,7 @@ def shown(page: Page) -> tuple[float, float]:
 def shows(page: Page, condition: str) -> None:
     """Wait until the window stands between fractions, `from` and `to`, that meet a condition."""
     chart = "document.querySelector('timeline-chart').shown"
-    page.wait_for_function(f"(({{from, to}}) => {condition})({chart})")
+    page.wait_for_function(f"() => (({{from, to}}) => {condition})({chart})")
 
 
 def zoom_in(page: Page) -> None:
@@ -104,7 +104,7 @@ def test_arrow_keys_lead_the_way_that_the_text_runs(home: Page) -> None:
     order = home.evaluate("import('./assets/js/page.js').then((m) => m.entries.map((e) => e.id))")
     for at in (1, 2):
         home.keyboard.press("ArrowRight" if ahead(home) == 1 else "ArrowLeft")
-        home.wait_for_function(f"document.activeElement.hash === '#{order[at]}'")
+        home.wait_for_function(f"() => document.activeElement.hash === '#{order[at]}'")
 
 
 def test_the_overview_moves_the_window_by_pointer_and_keys(home: Page) -> None:
