@@ -1,6 +1,7 @@
 // The overview: where the window stands in the whole time. It can be dragged, and moved by keys.
 
 import { words } from "./days.js";
+import { nextFrame } from "./frames.js";
 import { untilEnd } from "./gestures.js";
 import { find, phrases, say } from "./page.js";
 import { views } from "./view.js";
@@ -62,8 +63,13 @@ export class TimelineOverview extends HTMLElement {
     const start = fraction(event);
     // Beside the window, it first jumps to where one points.
     const grip = start >= from && start <= to ? start - from : (to - from) / 2;
-    const move = (/** @type {PointerEvent} */ at) => this.#chart.show(fraction(at) - grip);
-    move(event);
+    let last = event;
+    const show = () => this.#chart.show(fraction(last) - grip);
+    const move = (/** @type {PointerEvent} */ at) => {
+      last = at;
+      show();
+    };
+    void nextFrame().then(show);
     this.setPointerCapture(event.pointerId);
     this.addEventListener("pointermove", move, untilEnd(this, ["pointerup", "pointercancel"], this.#stop.signal));
   }
