@@ -39,7 +39,18 @@ def test_the_words_of_the_axis_never_meet() -> None:
     for width in STEPS:
         found = [tick for tick in axis.ticks if tick.step <= width and tick.end is None]
         for tick, after in itertools.pairwise(found):
-            assert (after.at - tick.at) * width > len(tick.words) * 0.35
+            assert (after.at - tick.at) * width > len(tick.words) * 0.4 + 0.4
+
+
+def test_the_words_of_the_axis_end_before_those_of_a_fold() -> None:
+    days = [f"2022-{month}-{day:02}" for month in ("02", "10") for day in range(1, 29)]
+    made = timeline(56, days=days, vague=0)
+    axis = draw(made, made.events).axes[0]
+    assert axis.gaps
+    for tick, fold in itertools.product(axis.ticks, axis.scale.folds):
+        if tick.at < fold.start:
+            end = axis.scale.at(fold.first)
+            assert (end - tick.at) * tick.step > len(tick.words) * 0.4 + 0.4
 
 
 def test_years_stand_above_months() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from timeline.dates import Day, iso, ymd
 from timeline.model.model import Timeline
@@ -30,6 +31,8 @@ _ROWS = ((1, 10), (2, 7), (5, 5), (8, 4))
 _FEWEST_ROWS = 3
 #: How far the axis reaches beyond its last event to the day up to which is told, at most.
 _NEAR = 0.15
+#: Ems of time that the narrowest screen shows.
+_SCREEN = 18.0
 #: So many events are taken in without filters, zoom and overview.
 _AT_A_GLANCE = 5
 #: Into how many parts the overview divides the width.
@@ -100,12 +103,14 @@ class Axis:
 class Drawing:
     """A chart. `axes` has the folded one first, or only the plain one when nothing is folded.
 
-    `shown` events of `total` are on the page.
+    When all marks stand at one place, no width tells more than that of the screen. `shown` events
+    of `total` are on the page.
     """
 
     lanes: tuple[Lane, ...]
     axes: tuple[Axis, ...]
     choices: Choices
+    has_one_place: bool
     as_of: Day | None
     has_known: bool
     shown: int
@@ -169,6 +174,7 @@ def draw(timeline: Timeline, events: Sequence[Event], late: Sequence[Event] = ()
         for track in timeline.tracks.values()
     }
     used = sum(map(any, lanes.values()))
+    has_one_place = len({shape(event, first).at for event in everything}) == 1
     rows = next((rows for most, rows in _ROWS if used <= most), _FEWEST_ROWS)
     return Drawing(
         tuple(
@@ -176,8 +182,11 @@ def draw(timeline: Timeline, events: Sequence[Event], late: Sequence[Event] = ()
             for id, (own, others) in lanes.items()
             if own or others
         ),
-        tuple(_axis(scale, events, late, today) for scale in axes),
+        tuple(
+            _axis(scale, events, late, today, _SCREEN if has_one_place else inf) for scale in axes
+        ),
         choices(timeline, events),
+        has_one_place,
         today,
         any(event.known for event in events),
         len(events),
@@ -234,7 +243,9 @@ def _label(event: Event) -> float:
     return round(min(len(event.title) * _LETTER + 0.5, _LONGEST_LABEL), 2)
 
 
-def _axis(scale: Scale, events: Sequence[Event], late: Sequence[Event], today: Day | None) -> Axis:
+def _axis(
+    scale: Scale, events: Sequence[Event], late: Sequence[Event], today: Day | None, widest: float
+) -> Axis:
     everything = [*events, *late]
     density = [0] * _BINS
     for event in everything:
@@ -242,7 +253,7 @@ def _axis(scale: Scale, events: Sequence[Event], late: Sequence[Event], today: D
     is_shown = today is not None and scale.first <= today < scale.last
     return Axis(
         scale,
-        ticks(scale),
+        ticks(scale, widest),
         years(scale),
         tuple(_gap(fold, everything) for fold in scale.folds),
         scale.at(today + 1) if is_shown and today is not None else None,

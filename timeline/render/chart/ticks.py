@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 from statistics import median
 
 from timeline import dates
@@ -54,8 +55,8 @@ class Year:
     words: str
 
 
-def ticks(scale: Scale) -> tuple[Tick, ...]:
-    """The ticks of an axis, in order."""
+def ticks(scale: Scale, widest: float = inf) -> tuple[Tick, ...]:
+    """The ticks of an axis, in order; without those that need more than `widest` ems."""
     found = {
         start: Tick(scale.at(start), _lone_words(start, end, scale), STEPS[0], scale.at(end))
         for start, end in scale.lone
@@ -64,7 +65,7 @@ def ticks(scale: Scale) -> tuple[Tick, ...]:
         fresh = {day: words for day, words in level.items() if day not in found}
         if len(found) + len(fresh) > _MOST:
             break
-        found |= _fitted(fresh, found, scale)
+        found |= _fitted(fresh, found, scale, widest)
     return tuple(tick for _, tick in sorted(found.items()))
 
 
@@ -130,31 +131,34 @@ def _round_years(first: int, last: int, step: int) -> Iterator[int]:
             yield year
 
 
-def _fitted(fresh: Mapping[Day, str], found: Mapping[Day, Tick], scale: Scale) -> dict[Day, Tick]:
+def _fitted(
+    fresh: Mapping[Day, str], found: Mapping[Day, Tick], scale: Scale, widest: float
+) -> dict[Day, Tick]:
     """A level of ticks with the steps from which they are shown.
 
-    They come together, but for those that have much less room than the others.
+    They come together, but for those that have less room than most.
     """
     if not fresh:
         return {}
     order = sorted([*fresh, *found])
     bounds = [scale.at(day) for day in order] + [1.0]
+    # The words of a fold begin where the days before it end.
+    ends = [scale.at(fold.first) for fold in scale.folds] + [1.0]
     longest = max(map(_length, fresh.values()))
 
     def needed(place: int) -> float:
         """The width from which a tick's word, and the one before it, end before the next begins."""
-        width = _over(longest, bounds[place + 1] - bounds[place])
+        at = bounds[place]
+        width = _over(longest, min(bounds[place + 1], next(e for e in ends if e > at)) - at)
         if not place:
             return width
         before = found.get(order[place - 1])
         length = _length(before.words) if before else longest
-        return max(width, _over(length, bounds[place] - bounds[place - 1]))
+        return max(width, _over(length, at - bounds[place - 1]))
 
     widths = {day: needed(place) for place, day in enumerate(order) if day in fresh}
     usual = median(widths.values()) * 1.1
-    steps = {
-        day: step_of(usual if width <= usual * 1.2 else width) for day, width in widths.items()
-    }
+    steps = {day: step_of(max(width, usual)) for day, width in widths.items() if width <= widest}
     return {
         day: Tick(scale.at(day), fresh[day], step)
         for day, step in steps.items()
