@@ -37,6 +37,19 @@ function layOut(part) {
 }
 
 /**
+ * Lays parts out bit by bit.
+ * @param {Iterable<HTMLElement>} parts
+ * @param {string} [name] see frames.js
+ */
+async function gently(parts, name) {
+  const frames = await import("./frames.js");
+  return frames.gently(parts, (part) => {
+    layOut(part);
+    return part.offsetHeight > 0;
+  }, name);
+}
+
+/**
  * Lays out what is around a place that is wanted: else the browser would do so, and what comes before
  * take less room than it was given, when it has gone there already.
  * @param {Element | null} place
@@ -56,11 +69,7 @@ async function follow(event) {
   const parts = around(document.getElementById(link.hash.slice(1)));
   if (!parts.length) return;
   event.preventDefault();
-  const { gently } = await import("./frames.js");
-  const isWanted = await gently(parts, (part) => {
-    layOut(part);
-    return part.offsetHeight > 0;
-  }, "way");
+  const isWanted = await gently(parts, "way");
   if (isWanted) location.href = link.href;
 }
 
@@ -80,6 +89,8 @@ async function start() {
   }
   if (document.querySelector("timeline-chart")) startTimeline();
   await (face ?? setFace());
+  // Lane by lane: when the chart comes near, all of them do at once.
+  await gently(document.querySelectorAll(".lane:not([data-laid])"));
   const { length } = waiting();
   if (!isLaid && length > 0 && length <= MANY) void import("./heights.js");
 }

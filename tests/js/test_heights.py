@@ -94,3 +94,17 @@ def test_a_mark_leads_to_its_event_among_very_many(page: Page, large: str) -> No
         page.locator(f".mark > a[href='#{id}']").evaluate("link => link.click()")
         page.wait_for_url(f"**#{id}")
         assert 0 <= top(page, id) < 100
+
+
+def test_lanes_are_laid_out_one_by_one_before_they_come_near(page: Page, large: str) -> None:
+    """All at once they would hold a phone up for half a second."""
+    page.set_viewport_size({"width": 360, "height": 500})
+    page.add_init_script("""addEventListener('DOMContentLoaded', () => {
+        window.most = 0;
+        new MutationObserver((changes) => { most = Math.max(most, changes.length); })
+            .observe(document, {attributeFilter: ['data-laid'], subtree: true});
+    })""")
+    page.goto(large)
+    expect(page.locator(".lane:not([data-laid])")).to_have_count(0)
+    assert page.evaluate("most") < page.locator(".lane").count()
+    assert page.evaluate("scrollY") == 0
