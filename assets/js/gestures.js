@@ -64,6 +64,8 @@ export function dragByMouse(window, signal) {
     if (start.pointerType !== "mouse" || start.button || !isGround || start.offsetY > window.clientHeight) return;
     const { scrollLeft } = window;
     const options = untilEnd(window, ["pointerup", "pointercancel"], signal);
+    // Nor does it choose words, which takes long among hundreds of marks.
+    window.addEventListener("selectstart", (event) => event.preventDefault(), options);
     window.addEventListener("pointermove", (move) => {
       const by = move.clientX - start.clientX;
       if (Math.abs(by) > SLACK) window.setPointerCapture(start.pointerId);

@@ -90,6 +90,18 @@ def test_a_mouse_drags_the_time(home: Page) -> None:
     expect(home.locator("[name=day]")).to_have_value("")
 
 
+def test_dragging_the_time_chooses_no_words(home: Page) -> None:
+    zoom_in(home)
+    x, _ = middle(home, ".chart-window")
+    box = home.locator(".lane ol").nth(1).bounding_box()
+    assert box
+    home.mouse.move(x, box["y"] - 8)
+    home.mouse.down()
+    home.mouse.move(x + ahead(home) * 150, box["y"] + 90, steps=5)
+    assert home.evaluate("String(getSelection())") == ""
+    home.mouse.up()
+
+
 def test_a_click_on_the_axis_still_chooses_a_day(home: Page) -> None:
     x, _ = middle(home, ".axis > div")
     box = home.locator(".axis").bounding_box()
