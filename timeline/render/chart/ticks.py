@@ -149,7 +149,9 @@ def _fitted(
     def needed(place: int) -> float:
         """The width from which a tick's word, and the one before it, end before the next begins."""
         at = bounds[place]
-        width = _over(longest, min(bounds[place + 1], next(e for e in ends if e > at)) - at)
+        width = _over(
+            longest, min(bounds[place + 1], next((end for end in ends if end > at), 1.0)) - at
+        )
         if not place:
             return width
         before = found.get(order[place - 1])
