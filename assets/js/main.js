@@ -41,9 +41,9 @@ function layOut(part) {
  * @param {Iterable<HTMLElement>} parts
  * @param {string} [name] see frames.js
  */
-async function gently(parts, name) {
-  const frames = await import("./frames.js");
-  return frames.gently(parts, (part) => {
+async function layOutGently(parts, name) {
+  const { gently } = await import("./frames.js");
+  return gently(parts, (part) => {
     layOut(part);
     return part.offsetHeight > 0;
   }, name);
@@ -69,7 +69,7 @@ async function follow(event) {
   const parts = around(document.getElementById(link.hash.slice(1)));
   if (!parts.length) return;
   event.preventDefault();
-  const isWanted = await gently(parts, "way");
+  const isWanted = await layOutGently(parts, "way");
   if (isWanted) location.href = link.href;
 }
 
@@ -90,7 +90,7 @@ async function start() {
   if (document.querySelector("timeline-chart")) startTimeline();
   await (face ?? setFace());
   // Lane by lane: when the chart comes near, all of them do at once.
-  await gently(document.querySelectorAll(".lane:not([data-laid])"));
+  await layOutGently(document.querySelectorAll(".lane:not([data-laid])"));
   const { length } = waiting();
   if (!isLaid && length > 0 && length <= MANY) void import("./heights.js");
 }
@@ -114,7 +114,7 @@ function startTimeline() {
 const isLaid = isSent();
 if (isLaid) {
   if (waiting().length > MANY) leadTo(document.getElementById(location.hash.slice(1)));
-  else for (const part of waiting()) part.toggleAttribute("data-laid", true);
+  else waiting().forEach(layOut);
 }
 addEventListener("click", follow);
 // At once where another page has brought it.
