@@ -50,6 +50,7 @@ def test_the_first_words_wait_for_no_face(page: Page, site: str) -> None:
     ready(page)
     assert "Literata" not in page.evaluate("first")
     assert page.evaluate(IS_LITERATA, "h1")
+    assert page.locator("[data-faced]").count() > 10, "it came in one go"
 
 
 def test_a_page_whose_face_does_not_come_works_without(page: Page, site: str) -> None:
