@@ -21,6 +21,8 @@ export class TimelineFilters extends HTMLElement {
   #reading;
   /** @type {import("./matching.js").Counts | undefined} */
   #counts;
+  /** The events that match; all of them until somebody has asked for others. @type {Set<Entry> | undefined} */
+  #matching;
   /** What could be loosened, as it was last offered. */
   #offered = "";
 
@@ -40,7 +42,7 @@ export class TimelineFilters extends HTMLElement {
     views.addEventListener("change", (event) => {
       const before = /** @type {CustomEvent<import("./view.js").View>} */ (event).detail;
       const { filters, event: chosen } = views.now;
-      if (filters !== before.filters || chosen !== before.event) void this.#apply();
+      if (filters !== before.filters || !this.#isShown(chosen) || !this.#isShown(before.event)) void this.#apply();
     }, { signal });
     document.addEventListener("entries", () => {
       this.#reading = undefined;
@@ -54,6 +56,12 @@ export class TimelineFilters extends HTMLElement {
 
   disconnectedCallback() {
     this.#stop.abort();
+  }
+
+  /** Whether an event is shown without being chosen. @param {string} id */
+  #isShown(id) {
+    const entry = byId.get(id);
+    return !entry || !this.#matching || this.#matching.has(entry);
   }
 
   /** @param {Event} event */
@@ -118,6 +126,7 @@ export class TimelineFilters extends HTMLElement {
     const chosen = byId.get(views.now.event);
     const { matching, counts } = survey(entries, filters);
     this.#tell(matching.size, chosen && !matching.has(chosen));
+    this.#matching = matching;
     this.#counts = counts;
     const focused = document.activeElement;
     for (const name of SELECTS) {
@@ -130,8 +139,12 @@ export class TimelineFilters extends HTMLElement {
       if (!isOut(entry)) open.add(entry.mark.closest(".lane")).add(entry.article.closest("[data-period]"));
     }
     const parts = [...document.querySelectorAll(".lane, [data-period]")];
+    // From the last one: else texts would come into view, and be laid out, only to go, too.
+    const texts = [...entries].reverse();
+    const drawn = new Set(texts.filter(({ article }) => article.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })));
     const isDone =
       (await gently(parts, (part) => (open.has(part) ? close(part, false) : 0), "filters")) &&
+      (await gently(texts, (entry) => hide(entry.article, isOut(entry), drawn.has(entry)), "filters")) &&
       // Lane by lane, so that only one is drawn anew at a time.
       (await gently(byId.values(), (entry) => setOut(entry, isOut(entry)), "filters")) &&
       (await gently(parts, (part) => close(part, !open.has(part)), "filters")) &&
@@ -218,12 +231,25 @@ export class TimelineFilters extends HTMLElement {
  * Closes a month or lane in which nothing is left, or opens it.
  * @param {Element} part
  * @param {boolean} isClosed
- * @returns how much of a change that is, in entries
+ * @returns how much of a change that is, in marks
  */
 function close(part, isClosed) {
   if (part.hasAttribute("data-closed") === isClosed) return 0;
   part.toggleAttribute("data-closed", isClosed);
   return part.matches(".lane") ? 12 : 3;
+}
+
+/**
+ * Hides the text of an event, or shows it.
+ * @param {HTMLElement} article
+ * @param {boolean} isHidden
+ * @param {boolean} isDrawn whether it is near enough to the window to have been drawn
+ * @returns how much of a change that is, in marks
+ */
+function hide(article, isHidden, isDrawn) {
+  if (article.hidden === isHidden) return 0;
+  article.hidden = isHidden;
+  return isDrawn ? 4 : 0.25;
 }
 
 /**

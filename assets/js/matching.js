@@ -92,5 +92,6 @@ function failed(event, { track, actor, role, source, certainty }, search) {
  * @param {readonly string[]} ids counted once each
  */
 function add(counts, ids) {
-  for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const once = ids.length > 1 ? new Set(ids) : ids;
+  for (const id of once) counts.set(id, (counts.get(id) ?? 0) + 1);
 }

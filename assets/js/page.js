@@ -98,14 +98,14 @@ export function enable(within) {
 }
 
 /**
- * Filters an event out, or takes it back in.
+ * Filters the mark of an event out, or takes it back in.
  * @param {Entry} entry
  * @param {boolean} isOut
  * @returns whether that is a change
  */
 export function setOut(entry, isOut) {
   if (entry.isOut === isOut) return false;
-  entry.isOut = entry.article.hidden = isOut;
+  entry.isOut = isOut;
   entry.mark.toggleAttribute("data-out", isOut);
   entry.mark.ariaHidden = isOut ? "true" : null;
   return true;

@@ -112,7 +112,9 @@ class Views extends EventTarget {
   #become(next) {
     if (write(next) === write(this.now)) return;
     const before = this.now;
-    this.now = next;
+    // Filters are other ones only when one of them is.
+    const isSame = FILTERS.every((name) => next.filters[name] === before.filters[name]);
+    this.now = isSame ? { ...next, filters: before.filters } : next;
     this.dispatchEvent(new CustomEvent("change", { detail: before }));
   }
 }
