@@ -192,12 +192,13 @@ def point(page: Page) -> Iterator[None]:
 
 def choose_filters(page: Page) -> Iterator[None]:
     middle(page, ".filters")
-    for name in ("track", "actor", "certainty"):
-        page.locator(f"[name={name}]").focus()
-        yield
+    page.locator("[name=track]").focus()
+    yield
+    for _ in range(3):
         for key in ("ArrowDown", "ArrowDown", "Home"):
             page.keyboard.press(key)
             page.wait_for_timeout(500)
+        page.keyboard.press("Tab")
 
 
 def press_legend(page: Page) -> Iterator[None]:
