@@ -155,6 +155,13 @@ class TestHome:
             text(rendered(timeline(lasting))["index.html"], ".standing-since") == "since July 2022"
         )
 
+    def test_the_first_state_is_neither_warmer_nor_colder(self) -> None:
+        pages = rendered(timeline(event(states=(("ammonia", "cold"),))))
+        for address in ("index.html", "tracks/ammonia.html"):
+            shown = parsed(pages[address]).css_first(".state")
+            assert shown is not None and shown.text() == "Blocked"
+            assert parsed(pages[address]).css("main .step") == [], address
+
     def test_without_states_the_tracks_are_listed(self, smallest: dict[str, str]) -> None:
         assert text(smallest["index.html"], ".states") == "Ammonia pipeline 1 event"
 
