@@ -24,12 +24,14 @@ GAP = 1.0
 LETTER = 0.52
 CLEAR = 0.8
 #: Letters on a line of a name at the sides, and in the middle.
-SIDE_LETTERS = 12
-MIDDLE_LETTERS = 13
+SIDE_LETTERS = 11
+MIDDLE_LETTERS = 12
+#: Letters by which a word may be longer before it is broken.
+MORE = 3
 #: Per cent of the width where the names at the left end, and where the lines from them do. The
 #: right is the mirror image of the left.
-NAMES = 25.0
-BENDS = 12.0
+NAMES = 26.0
+BENDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ def _column(
 ) -> tuple[Node, ...]:
     nodes, top = [], 0.0
     for actor, name, way in named:
-        lines = tuple(textwrap.wrap(name, letters)) or (name,)
+        is_long = any(len(word) > letters + MORE for word in name.split())
+        lines = tuple(textwrap.wrap(name, letters, break_long_words=is_long)) or (name,)
         size = len(lines) * LINE
         nodes.append(Node(actor, lines, top + GAP / 2 + size / 2, way))
         top += size + GAP
