@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage
+from playwright.sync_api import Browser, ConsoleMessage, expect
 
 from tests.serving import serving
 from tests.site.crawling import Crawl, crawl
@@ -139,6 +139,20 @@ def test_pages_of_every_kind_are_whole_in_a_browser(
             assert "Georgia" in told["type"], address
             assert (told["unstyled"], told["pictures"]) == (0, 0), address
             assert said == [], f"{kind}: {address}"
+
+
+def test_from_a_disk_a_page_keeps_no_room_for_controls(flagship: Path, browser: Browser) -> None:
+    """Browsers run no modules there: it is the page without script, in its own face."""
+    seen = {}
+    for script in (True, False):
+        with standing(flagship, "") as root, visiting(browser, java_script_enabled=script) as page:
+            page.goto(f"{root}index.html")
+            expect(page.locator(".filters")).to_be_hidden()
+            expect(page.locator(".view-controls")).to_be_hidden()
+            page.locator(".chart-window").scroll_into_view_if_needed()
+            boxes = [page.locator(part).first.bounding_box() for part in ("h1", ".chart-window")]
+            seen[script] = boxes
+    assert seen[True] == seen[False]
 
 
 def made(folder: Path, **pages: str) -> Crawl:

@@ -76,6 +76,11 @@ class Site:
         return tuple(sheet for sheet in self.stylesheets if sheet.endswith("/unscripted.css"))
 
     @property
+    def starting_scripts(self) -> tuple[str, ...]:
+        """The scripts that are no modules: those called from-file.js, since modules do not run so."""
+        return tuple(script for script in self.modules if script.endswith("/from-file.js"))
+
+    @property
     def starting_modules(self) -> tuple[str, ...]:
         """The scripts that pages start: those called main.js."""
         return tuple(module for module in self.modules if module.endswith("/main.js"))
