@@ -69,7 +69,8 @@ async function follow(event) {
   const parts = around(document.getElementById(link.hash.slice(1)));
   if (!parts.length) return;
   event.preventDefault();
-  const isWanted = await layOutGently(parts, "way");
+  // Without what lays it out bit by bit, since the network is gone, the browser does.
+  const isWanted = await layOutGently(parts, "way").catch(() => true);
   if (isWanted) location.href = link.href;
 }
 

@@ -91,3 +91,12 @@ def test_a_way_to_an_event_is_laid_out_bit_by_bit(home: Page) -> None:
     laid = home.locator(".entry[data-laid]")
     assert 10 <= laid.count() < 20
     assert "event-95" in laid.evaluate_all("parts => parts.map((part) => part.id)")
+
+
+def test_a_mark_leads_to_its_event_when_the_network_is_gone(page: Page, site: str) -> None:
+    page.route("**/frames.js", lambda route: route.abort())
+    page.goto(site)
+    mark = page.locator(".mark > a[href='#event-100']")
+    mark.evaluate("link => link.click()")
+    page.wait_for_url("**#event-100")
+    expect(page.locator("#event-100")).to_be_in_viewport()
