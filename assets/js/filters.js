@@ -2,7 +2,7 @@
 
 import { gently, halt, nextFrame } from "./frames.js";
 import { members } from "./marks.js";
-import { byId, enable, entries, find, form, numeral, phrases, read, say, setOut, total } from "./page.js";
+import { byId, enable, entries, find, form, numeral, phrases, read, say, total } from "./page.js";
 import { survey } from "./matching.js";
 import { FILTERS, views } from "./view.js";
 
@@ -146,7 +146,7 @@ export class TimelineFilters extends HTMLElement {
       (await gently(parts, (part) => (open.has(part) ? close(part, false) : 0), "filters")) &&
       (await gently(texts, (entry) => hide(entry.article, isOut(entry), drawn.has(entry)), "filters")) &&
       // Lane by lane, so that only one is drawn anew at a time.
-      (await gently(byId.values(), (entry) => setOut(entry, isOut(entry)), "filters")) &&
+      (await gently(byId.values(), (entry) => dim(entry, isOut(entry)), "filters")) &&
       (await gently(parts, (part) => close(part, !open.has(part)), "filters")) &&
       (await gently(document.querySelectorAll(".heap"), count, "filters"));
     if (isDone) this.dispatchEvent(new Event("filtered", { bubbles: true }));
@@ -250,6 +250,20 @@ function hide(article, isHidden, isDrawn) {
   if (article.hidden === isHidden) return 0;
   article.hidden = isHidden;
   return isDrawn ? 4 : 0.25;
+}
+
+/**
+ * Dims the mark of an event, or shows it.
+ * @param {Entry} entry
+ * @param {boolean} isOut
+ * @returns whether that is a change, of one mark
+ */
+function dim(entry, isOut) {
+  if (entry.isOut === isOut) return false;
+  entry.isOut = isOut;
+  entry.mark.toggleAttribute("data-out", isOut);
+  entry.mark.ariaHidden = isOut ? "true" : null;
+  return true;
 }
 
 /**

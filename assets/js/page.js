@@ -98,20 +98,6 @@ export function enable(within) {
 }
 
 /**
- * Filters the mark of an event out, or takes it back in.
- * @param {Entry} entry
- * @param {boolean} isOut
- * @returns whether that is a change
- */
-export function setOut(entry, isOut) {
-  if (entry.isOut === isOut) return false;
-  entry.isOut = isOut;
-  entry.mark.toggleAttribute("data-out", isOut);
-  entry.mark.ariaHidden = isOut ? "true" : null;
-  return true;
-}
-
-/**
  * The first element for a selector, which must be there.
  * @param {ParentNode} within
  * @param {string} selector
