@@ -6,19 +6,21 @@ import { byId, enable, find, phrases } from "./page.js";
 import { views } from "./view.js";
 
 /**
- * A change of a track's state, as the page tells it.
- * @typedef {object} Move
+ * An event that leaves a track in a state, as the page tells it.
+ * @typedef {object} Telling
  * @property {number} day
  * @property {number} known
+ * @property {number} rung of the state on the ladder, from the coldest
  * @property {string} label
  * @property {string} tone
- * @property {number} step rungs up (+) or down (-)
  * @property {string} since in words
  * @property {string} event its id
  * @property {string} title of the event
  */
 
-/** @typedef {{line: HTMLElement, moves: Move[], first: string, told: Move | null | undefined}} Track `told` is the one it shows, null: as the page has it */
+/** The state in force, and how many rungs it is above the one before. @typedef {Telling & {step: number}} Move */
+
+/** @typedef {{line: HTMLElement, tellings: Telling[], first: string, told: string}} Track `told` is what it shows; "": as the page has it */
 
 export class TimelineDay extends HTMLElement {
   #stop = new AbortController();
@@ -29,7 +31,7 @@ export class TimelineDay extends HTMLElement {
   /** @type {Track[]} */
   #tracks = [...document.querySelectorAll("[data-moves]")].map((line) => {
     const at = /** @type {HTMLElement} */ (line);
-    return { line: at, moves: JSON.parse(at.dataset.moves ?? "[]"), first: at.innerHTML, told: null };
+    return { line: at, tellings: JSON.parse(at.dataset.moves ?? "[]"), first: at.innerHTML, told: "" };
   });
 
   connectedCallback() {
@@ -74,7 +76,7 @@ export class TimelineDay extends HTMLElement {
     if (!button) return;
     const { day, known } = views.now;
     const now = day ?? this.#last + 1;
-    const days = this.#tracks.flatMap(({ moves }) => moves.map((move) => (known ? move.known : move.day)));
+    const days = this.#tracks.flatMap(({ tellings }) => turns(tellings, known));
     const wanted = {
       before: Math.max(...days.filter((other) => other < now)),
       after: Math.min(...days.filter((other) => other > now)),
@@ -117,19 +119,46 @@ export class TimelineDay extends HTMLElement {
 }
 
 /**
+ * The state at the end of a day, by the event that brought it: of those that had happened, or were
+ * public, the first of the last ones that tell the same state.
+ * @param {readonly Telling[]} tellings in the order in which they happened
+ * @param {number} day
+ * @param {boolean} known whether only what was publicly known by then counts
+ * @returns {Move | undefined}
+ */
+function inForce(tellings, day, known) {
+  const past = tellings.filter((other) => (known ? other.known : other.day) <= day);
+  const before = past.findLastIndex(({ rung }) => rung !== past.at(-1)?.rung);
+  const first = past[before + 1];
+  return first && { ...first, step: before < 0 ? 0 : first.rung - past[before].rung };
+}
+
+/**
+ * The days on which the state of a track becomes another.
+ * @param {readonly Telling[]} tellings
+ * @param {boolean} known
+ */
+function turns(tellings, known) {
+  const days = tellings.map((other) => (known ? other.known : other.day));
+  return days.filter((day) => inForce(tellings, day, known)?.rung !== inForce(tellings, day - 1, known)?.rung);
+}
+
+/**
  * Says in a track's line where it stood at the end of a day; without a day, as the page has it.
  * @param {Track} track
  * @param {number | null} day
  * @param {boolean} known whether only what was known by then counts
  */
 function tell(track, day, known) {
-  const { line, moves, first } = track;
-  const last = day === null ? null : moves.findLast((other) => (known ? other.known : other.day) <= day);
-  const move = last === moves.at(-1) ? null : last;
-  if (move === track.told) return;
-  track.told = move;
+  const { line, tellings, first } = track;
+  const move = day === null ? null : inForce(tellings, day, known);
+  const now = inForce(tellings, Infinity, false);
+  const isNow = day === null || (move && move.event === now?.event && move.step === now.step);
+  const told = isNow ? "" : `${move?.event} ${move?.step}`;
+  if (told === track.told) return;
+  track.told = told;
   line.innerHTML = first;
-  if (move === null) return;
+  if (isNow) return;
   const state = find(line, ".standing-state");
   const event = /** @type {HTMLAnchorElement} */ (find(line, ".standing-event"));
   line.querySelector(".standing-step")?.remove();

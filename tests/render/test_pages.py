@@ -12,7 +12,9 @@ import pytest
 from tests.render.everything import LONG, everything
 from tests.render.telling import (
     RUSSIA,
+    STATES,
     TRACK,
+    UKRAINE,
     event,
     parsed,
     rendered,
@@ -22,7 +24,17 @@ from tests.render.telling import (
 )
 from timeline.dates import parse
 from timeline.model.overview import overview
-from timeline.records import About, Body, Citation, Claim, Relation, Source, Withdrawal
+from timeline.records import (
+    About,
+    Actor,
+    Body,
+    Citation,
+    Claim,
+    Office,
+    Relation,
+    Source,
+    Withdrawal,
+)
 from timeline.render.pages.page import Page, summary
 
 
@@ -146,7 +158,8 @@ class TestHome:
     def test_the_state_of_play_reads_as_a_sentence(self, site: dict[str, str]) -> None:
         line = text(site["index.html"], '.standing[data-track="ammonia"]')
         assert line == (
-            "Ammonia pipeline Blocked colder than before early December 2022 " + _title(site)
+            "Ammonia pipeline Blocked colder than before disputed, early December 2022 "
+            + _title(site)
         )
 
     def test_a_state_is_since_the_beginning_of_what_brought_it(self) -> None:
@@ -159,18 +172,38 @@ class TestHome:
         pages = rendered(timeline(event(states=(("ammonia", "cold"),))))
         for address in ("index.html", "tracks/ammonia.html"):
             shown = parsed(pages[address]).css_first(".state")
-            assert shown is not None and shown.text() == "Blocked"
+            assert shown is not None
+            assert shown.text() == "Blocked"
             assert parsed(pages[address]).css("main .step") == [], address
 
     def test_without_states_the_tracks_are_listed(self, smallest: dict[str, str]) -> None:
         assert text(smallest["index.html"], ".states") == "Ammonia pipeline 1 event"
 
+    def test_what_is_only_planned_moves_no_track(self) -> None:
+        met = event("met", states=(("ammonia", "cold"),))
+        for certainty, expected in (("reported", "Talking"), ("planned", "Blocked")):
+            states = (("ammonia", "warm"),)
+            hoped = event("hoped", "2023-01-05", certainty=certainty, states=states)
+            pages = rendered(timeline(met, hoped))
+            assert text(pages["index.html"], ".standing-state") == expected
+            assert ("Leaves it" in text(pages["events/hoped.html"], "main")) == (
+                expected == "Talking"
+            )
+
+    def test_a_state_is_as_sure_as_what_brought_it(self) -> None:
+        states = (("ammonia", "cold"),)
+        told = event(date="2022-07-05", certainty="rumoured", states=states)
+        assert (
+            text(rendered(timeline(told))["index.html"], ".standing-since")
+            == "rumoured, since 5 July 2022"
+        )
+
     def test_scripts_are_told_every_move(self, site: dict[str, str]) -> None:
         node = parsed(site["index.html"]).css_first('.standing[data-track="ammonia"]')
         moves = json.loads((node and node.attributes["data-moves"]) or "")
-        assert [(m["event"], m["label"], m["step"], m["since"]) for m in moves] == [
-            ("meeting", "Talking", 0, "since 17 November 2022"),
-            ("refusal", "Blocked", -1, "early December 2022"),
+        assert [(m["event"], m["label"], m["rung"], m["since"]) for m in moves] == [
+            ("meeting", "Talking", 1, "since 17 November 2022"),
+            ("refusal", "Blocked", 0, "disputed, early December 2022"),
         ]
         assert moves[0]["known"] == parse("2022-12-07").latest
         assert moves[0]["day"] == parse("2022-11-17").latest
@@ -322,12 +355,48 @@ class TestActor:
             "Ukraine 5 events",
         ]
 
+    def test_who_held_an_office_once_belongs_to_it_no_more(self) -> None:
+        offices = (Office("russia", "Governor", until=parse("2019")),)
+        actors = (RUSSIA, UKRAINE, Actor("held", "actors/held.md", "Held", offices=offices))
+        html = rendered(timeline(event(), actors=actors))["actors/russia.html"]
+        assert "Who belongs to it Held, until 2019" in text(html, ".facts")
+
+
+class TestWithdrawn:
+    def test_what_is_withdrawn_is_vouched_for_by_nobody(self) -> None:
+        gone = Withdrawal(parse("2023-01-05"), "The paper took it back.")
+        html = rendered(timeline(event(withdrawn=gone, states=(("ammonia", "cold"),))))
+        page = text(html["events/meeting.html"], "main")
+        assert "The paper took it back." in page
+        assert "Reported" not in page
+        assert "Leaves it" not in page
+
+    def test_the_latest_withdrawal_comes_first(self) -> None:
+        days = {"first": "2023-02-01", "second": "2023-10-01", "third": "2023-05-01"}
+        events = [
+            event(id, title=id, withdrawn=Withdrawal(parse(day), "No.")) for id, day in days.items()
+        ]
+        page = rendered(timeline(*events))["corrections.html"]
+        assert texts(page, ".corrections a") == ["second", "third", "first"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [("2022-11-20", "State of play on 20 November 2022"),
+     ("2022-12", "State of play at the end of November 2022"),
+     ("2022-10", "State of play at the end of November 2022")],
+)  # fmt: skip
+def test_a_month_that_is_not_over_is_told_up_to_its_day(as_of: str, expected: str) -> None:
+    about = About(title="Back channels", states=STATES, as_of=parse(as_of))
+    pages = rendered(timeline(event(states=(("ammonia", "cold"),)), about=about))
+    assert text(pages["when/2022-11.html"], "#state_of_play") == expected
+
 
 class TestTrack:
     def test_a_track_tells_the_history_of_its_states(self, site: dict[str, str]) -> None:
         first, second = texts(site["tracks/ammonia.html"], ".history li")
         assert "Talking since 17 November 2022 Delegations meet" in first
-        assert "Blocked colder than before early December 2022" in second
+        assert "Blocked colder than before disputed, early December 2022" in second
 
     def test_positions_on_a_track_stand_actor_by_actor(self, site: dict[str, str]) -> None:
         said = text(site["tracks/ammonia.html"], ".side-by-side section")

@@ -45,6 +45,11 @@ def _of_event(event: Event, timeline: Timeline) -> Iterator[_Advice]:
             "date-in-id", "", "the file's name holds a date, which may be corrected later",
             "Rename the file after what happened, and keep the old name under aliases: …",
         )  # fmt: skip
+    if event.certainty == "planned" and event.states:
+        yield (
+            "planned-state", "state", "what is planned changes no state until it has happened",
+            "Leave state out, and give it to the event that says it happened",
+        )  # fmt: skip
     yield from _of_date(event, timeline)
 
 

@@ -49,7 +49,8 @@ class Backlink:
 
 @dataclass(frozen=True)
 class Timeline:
-    """Everything the pages need. `events` holds what is told; `withdrawn` what no longer is.
+    """Everything the pages need. `events` holds what is told, in order of time; `withdrawn` what
+    no longer is, the latest withdrawal first.
 
     `changed` says when content files were last changed, as far as there is a history of them.
     """
@@ -147,17 +148,22 @@ class Timeline:
     def _moves(self) -> dict[str, list[Move]]:
         return {track: list(self._history(track)) for track in self.tracks}
 
-    def _history(self, track: str) -> Iterator[Move]:
-        rungs = {id: rung for rung, id in enumerate(self.states)}
-        now = ""
+    def told_states(self, track: str) -> Iterator[tuple[Event, State]]:
+        """The events that leave a track in a state, with it, in the order in which they settle."""
         for event in sorted(
             self._by_track.get(track, []),
             key=lambda event: (settles(event), event.date.sort_key, event.id),
         ):
-            state = dict(event.states).get(track, now)
-            if state != now and state in rungs:
-                step = rungs[state] - rungs[now] if now else 0
-                yield Move(event, self.states[state], step)
+            state = self.states.get(leaves(event).get(track, ""))
+            if state:
+                yield event, state
+
+    def _history(self, track: str) -> Iterator[Move]:
+        rungs = {id: rung for rung, id in enumerate(self.states)}
+        now = None
+        for event, state in self.told_states(track):
+            if state != now:
+                yield Move(event, state, rungs[state.id] - rungs[now.id] if now else 0)
                 now = state
 
     def moves(self, track: Track) -> list[Move]:
@@ -203,11 +209,22 @@ def build(records: Records, *, drafts: bool = False) -> Timeline:
     return Timeline(
         about=records.about,
         events=tuple(event for event in told if not event.withdrawn),
-        withdrawn=tuple(event for event in told if event.withdrawn),
+        withdrawn=tuple(
+            sorted(
+                (event for event in told if event.withdrawn),
+                key=lambda event: event.withdrawn.date.sort_key if event.withdrawn else (),
+                reverse=True,
+            )
+        ),
         actors={actor.id: actor for actor in records.actors},
         tracks={t.id: t for t in sorted(records.tracks, key=lambda t: (t.order, t.title, t.id))},
         sources={source.id: source for source in records.sources},
     )
+
+
+def leaves(event: Event) -> dict[str, str]:
+    """Track → the state in which an event leaves it; none where it is planned, or withdrawn."""
+    return {} if event.certainty == "planned" or event.withdrawn else dict(event.states)
 
 
 def settles(event: Event) -> Day:

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from timeline.dates import Date, Day
-from timeline.model.model import Move, Timeline, cited, settles
+from timeline.model.model import Move, Timeline, cited, leaves, settles
 from timeline.records import Actor, Citation, Claim, Event, Figure, Series, Source, State, Track
 from timeline.render.amounts import amount
 from timeline.render.prose import Lookup, Prose
 from timeline.render.words import Words
+
+#: Certainties of an event that a state brought by it shares, and how it tells them.
+UNSURE = {"claimed": "state.claimed", "rumoured": "state.rumoured", "disputed": "state.disputed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,12 @@ class Standing:
     since: Date
     text: str
     is_exact: bool
+
+    def said(self, words: Words, when: str) -> Markup:
+        """Since when, and how that is known, as in "disputed, since July 2022"."""
+        since = words.say("state.since" if self.is_exact else "state.changed", when=when)
+        unsure = UNSURE.get(self.event.certainty)
+        return words.say(unsure, since=since) if unsure else since
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +184,7 @@ class Entries:
                 timeline.tracks[track],
                 self._moves.get((event.id, track)) or Move(event, timeline.states[state]),
             )
-            for track, state in event.states
+            for track, state in leaves(event).items()
             if state in timeline.states
         )
 

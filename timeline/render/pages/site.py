@@ -77,7 +77,7 @@ class Site:
 
     @property
     def starting_scripts(self) -> tuple[str, ...]:
-        """The scripts that are no modules: those called from-file.js, since modules do not run so."""
+        """The scripts for a copy on a disk, where modules do not run: those called from-file.js."""
         return tuple(script for script in self.modules if script.endswith("/from-file.js"))
 
     @property

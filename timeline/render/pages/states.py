@@ -6,9 +6,9 @@ import json
 from dataclasses import dataclass
 
 from timeline.dates import Day
-from timeline.model.model import Timeline
+from timeline.model.model import Move, Timeline
 from timeline.records import Track
-from timeline.render.entries import Entries, Standing, standing
+from timeline.render.entries import Standing, standing
 from timeline.render.pages.site import Site
 
 
@@ -38,22 +38,24 @@ def lines_with_history(site: Site) -> list[Line]:
 
 
 def _moves(track: Track, site: Site) -> str:
-    entries, timeline = site.entries, site.timeline
-    told = [_told(standing(track, move), entries, site) for move in timeline.moves(track)]
+    """Every event that leaves the track in a state, those that find it there, too.
+
+    They are no moves in the order in which things happened, but in that in which they became known
+    they may be.
+    """
+    rungs = list(site.timeline.states)
+    told = [
+        {
+            "day": entry.day,
+            "known": entry.known,
+            "rung": rungs.index(state.id),
+            "label": state.label,
+            "tone": state.tone,
+            "since": at.said(site.words, at.text).unescape(),
+            "event": event.id,
+            "title": event.title,
+        }
+        for event, state in site.timeline.told_states(track.id)
+        for entry, at in [(site.entries.of(event), standing(track, Move(event, state)))]
+    ]
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) if told else ""
-
-
-def _told(at: Standing, entries: Entries, site: Site) -> dict[str, str | int]:
-    entry = entries.of(at.event)
-    key = "state.since" if at.is_exact else "state.changed"
-    return {
-        "day": entry.day,
-        "known": entry.known,
-        "state": at.state.id,
-        "label": at.state.label,
-        "tone": at.state.tone,
-        "step": at.step,
-        "since": site.words.say(key, when=at.text).unescape(),
-        "event": at.event.id,
-        "title": at.event.title,
-    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.dates import Date
 from timeline.model.findings.clocks import known_in
 from timeline.model.periods import Period, period_of
 from timeline.render.entries import Entry
@@ -41,6 +42,7 @@ def _month(period: Period, months: Sequence[Period], site: Site) -> Page:
         values={
             "period": period,
             "lines": lines(site.timeline, period.last_day),
+            "as_of": _told_up_to(period, site),
             "entries": entries,
             "became_known": site.entries.all(known_in(period, site.timeline)),
             "drawing": site.drawing(events, least=3),
@@ -63,11 +65,20 @@ def _year(period: Period, years: Sequence[Period], months: Sequence[Period], sit
         values={
             "period": period,
             "lines": lines(site.timeline, period.last_day),
+            "as_of": _told_up_to(period, site),
             "months": [(month, site.entries.all(by_period[month])) for month in own],
             "undated": site.entries.all(e for e in events if period_of(e.date) == period),
             **_around(period, years),
         },
     )
+
+
+def _told_up_to(period: Period, site: Site) -> Date | None:
+    """The day up to which the timeline tells, where a period is not over on it."""
+    as_of = site.about.as_of
+    if as_of is None or as_of.earliest is None or as_of.latest is None:
+        return None
+    return as_of if period.first_day <= as_of.earliest and as_of.latest < period.last_day else None
 
 
 def _around(period: Period, periods: Sequence[Period]) -> dict[str, Period | None]:

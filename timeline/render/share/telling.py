@@ -50,7 +50,7 @@ def backing(entry: Entry, words: Words, settable: Callable[[str], str]) -> str:
 
 def state(standing: Standing, words: Words) -> str:
     """As in "Blocked, since July 2022"."""
-    since = words.say("state.since" if standing.is_exact else "state.changed", when=standing.text)
+    since = standing.said(words, standing.text)
     return words.say("share.state", state=standing.state.label, since=since).unescape()
 
 

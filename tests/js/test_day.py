@@ -1,0 +1,55 @@
+"""The state of play on a day: as it had happened by then, and as it was publicly known."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.render.telling import event, timeline
+from tests.serving import serving
+from tests.synthetic import write
+from timeline.dates import parse
+
+
+def told(id: str, date: str, state: str, **others: Any) -> Any:
+    return event(id, date, title=id.title(), states=(("ammonia", state),), **others)
+
+
+STOP = told("stop", "2021-05-02", "cold")
+SECRET = told("secret", "2021-05-10", "warm", known=parse("2021-06-20"))
+PUBLIC = told("public", "2021-05-20", "warm")
+AGAIN = told("again", "2021-07-01", "cold")
+
+
+@pytest.mark.parametrize(
+    ("view", "expected"),
+    [
+        ("day=2021-05-01", "No state recorded by then"),
+        ("day=2021-05-25", "Talking warmer than before since 10 May 2021 Secret"),
+        # The handshake was secret, and yet all the world saw them talk.
+        ("day=2021-05-25&by=known", "Talking warmer than before since 20 May 2021 Public"),
+        ("day=2021-05-15&by=known", "Blocked since 2 May 2021 Stop"),
+        ("day=2021-06-25&by=known", "Talking warmer than before since 10 May 2021 Secret"),
+        ("day=2021-07-02", "Blocked colder than before since 1 July 2021 Again"),
+    ],
+)
+def test_a_track_stands_where_what_counts_has_left_it(
+    page: Page, tmp_path: Path, view: str, expected: str
+) -> None:
+    write(timeline(STOP, SECRET, PUBLIC, AGAIN), tmp_path, "index.html")
+    with serving(tmp_path) as address:
+        page.goto(f"{address}?{view}")
+        line = page.locator("[data-moves]")
+        expect(line).to_contain_text(expected)
+
+
+def test_buttons_go_from_change_to_change(page: Page, tmp_path: Path) -> None:
+    """Not to an event that finds the track in the state in which it leaves it."""
+    write(timeline(STOP, SECRET, PUBLIC, AGAIN), tmp_path, "index.html")
+    with serving(tmp_path) as address:
+        page.goto(f"{address}?day=2021-07-01")
+        page.locator("[data-day=before]:enabled").click()
+        page.wait_for_url("**day=2021-05-10")
+        page.locator("[data-day=before]").click()
+        page.wait_for_url("**day=2021-05-02")
