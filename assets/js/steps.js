@@ -41,7 +41,7 @@ export class Steps {
     const places = [place, Number(style.getPropertyValue("--pa") || place)];
     const own = widths(step, until);
     const both = classList.contains("mark") ? [own, widths(plainStep)] : [own, NEVER];
-    const shown = classList.contains("on-plain") ? [NEVER, own] : both;
+    const shown = element.closest(".on-plain") ? [NEVER, own] : both;
     this.#rules.set(element, { attribute: "data-waits", means: false, widths: shown, places });
     const words = element.querySelector(".label");
     const named = [label, plainLabel].map((from) => widths(from ?? "never"));

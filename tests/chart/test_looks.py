@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -18,6 +19,12 @@ from timeline.dates import parse
 CROWDS = (
     "2022-01-01", "2022-01-02", "2022-01-03", "2022-01-20", "2022-08-29", "2022-08-30",
     "2022-12-29", "2023-01-03", "2023-01-04", "2023-02-25", "2023-03-02",
+)  # fmt: skip
+
+#: Ages so far apart that all stand between folds.
+AGES = (
+    "Y-13800000000", "Y-4540000000", "Y-538000000", "Y-252000000", "Y-66000000", "Y-10900",
+    "-0752-04-21", "0014-08-19", "1980-06-01", "2024-06-15",
 )  # fmt: skip
 
 #: What stands in words above the lanes and can be seen: from where to where its letters reach.
@@ -48,6 +55,22 @@ def test_no_words_above_the_lanes_meet(
         top = page.locator(".lane").first.evaluate("lane => lane.getBoundingClientRect().top")
         found = page.evaluate(WORDS)
     assert {"told up to here", "2023"} <= {one["words"] for one in found}
+    assert_apart(found, top)
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_no_words_of_many_folds_meet(tmp_path: Path, browser: Browser, width: int) -> None:
+    write(timeline(40, days=AGES, vague=0), tmp_path, "index")
+    with visiting(browser, viewport={"width": width, "height": 800}) as page:
+        page.goto((tmp_path / "index.html").as_uri())
+        top = page.locator(".lane").first.evaluate("lane => lane.getBoundingClientRect().top")
+        found = page.evaluate(WORDS)
+    assert {"13.8 billion BCE", "9.3 billion years"} <= {one["words"] for one in found}
+    assert_apart(found, top)
+
+
+def assert_apart(found: list[dict[str, Any]], top: float) -> None:
+    """That no words meet, nor reach below the top of the first lane."""
     assert max(one["bottom"] for one in found) <= top
     for one, other in combinations(found, 2):
         assert (
@@ -95,3 +118,16 @@ def test_the_words_of_a_chosen_day_are_whole_at_the_end_of_the_axis(
         expect(words).to_have_text("13 December 2022")
         expect(words).to_be_in_viewport(ratio=1)
         expect(page.get_by_text("told up to here")).to_be_hidden()
+
+
+def test_an_axis_without_folds_has_its_own_ticks(
+    tmp_path: Path, browser: Browser, served: Callable[..., str]
+) -> None:
+    write(timeline(40, days=CROWDS, vague=0), tmp_path, "index")
+    with visiting(browser) as page:
+        page.goto(f"{served(tmp_path)}?axis=plain")
+        near(page)
+        ready(page)
+        drawn(page)
+        expect(page.locator(".axis > .on-plain .tick:visible")).not_to_have_count(0)
+        expect(page.locator(".axis > .on-folded .tick:visible")).to_have_count(0)
