@@ -10,6 +10,7 @@ full disk leaves the site as it was.
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -39,9 +40,9 @@ class ForeignFileError(Exception):
 
 @dataclass
 class _Moves:
-    """Renames done and folders made so far, so that they can be taken back."""
+    """Renames and folders begun so far, so that they can be taken back."""
 
-    done: list[tuple[Path, Path]] = field(default_factory=list)
+    begun: list[tuple[Path, Path]] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
 
     def move(self, source: Path, target: Path) -> None:
@@ -49,14 +50,16 @@ class _Moves:
         parents = target.parents
         self.folders += [folder for folder in reversed(parents) if not folder.exists()]
         target.parent.mkdir(parents=True, exist_ok=True)
+        # Noted first: a signal may come right after the renaming.
+        self.begun.append((source, target))
         source.rename(target)
-        self.done.append((source, target))
 
     def take_back(self) -> None:
         """Put everything back where it was."""
-        for source, target in reversed(self.done):
+        for source, target in reversed(self.begun):
             with suppress(OSError):
-                target.rename(source)
+                if not os.path.lexists(source):
+                    target.rename(source)
         for folder in reversed(self.folders):
             with suppress(OSError):
                 folder.rmdir()
@@ -86,7 +89,8 @@ def write(site: Mapping[str, bytes], out: Path) -> Written:
 def place(files: Mapping[str, bytes], out: Path, removed: Sequence[str] = ()) -> None:
     """Put files into a folder, in place of those of the same name, and remove others: all or none.
 
-    Raises OSError when the machine fails; the folder is then as it was.
+    Raises OSError when the machine fails; the folder is then as it was, and so it is when a signal
+    has become an exception.
     """
     moves = _Moves()
     beside = out.resolve().parent
@@ -105,9 +109,17 @@ def place(files: Mapping[str, bytes], out: Path, removed: Sequence[str] = ()) ->
         moves.take_back()
         raise
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        _sweep(stage)
     for address in removed:
         _remove_empty(out, (out / address).parent)
+
+
+def _sweep(folder: Path) -> None:
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except BaseException:  # a signal, in the midst of it
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _blocking(out: Path, address: str, made: set[str]) -> Path | None:

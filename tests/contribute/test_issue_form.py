@@ -107,3 +107,25 @@ def test_issue_that_is_no_form_is_told_what_is_missing(
     arguments = ["new", "event", "--from-issue", str(tmp_path / "issue.md")]
     assert cli.main([*arguments, "--content", str(content)]) == 2
     assert "The event still needs" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("event.json", b"{}", "no issue is in this"),
+        ("event.json", b"[1]", "no issue is in this"),
+        ("event.json", b'{"issue": {"body": 5}}', "no issue is in this"),
+        ("event.json", b'{"issue": ', "this is not JSON"),
+        ("event.json", b"[" * 200_000, "this is not JSON"),
+        ("event.json", b'{"issue": {"body": "\\ud800"}}', "this is not UTF-8"),
+        ("issue.md", "Zo\xeb".encode("latin-1"), "this is not UTF-8"),
+    ],
+)
+def test_file_without_an_issue_is_told(
+    content: Path, tmp_path: Path, name: str, data: bytes, told: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    (tmp_path / name).write_bytes(data)
+    arguments = ["new", "event", "--from-issue", str(tmp_path / name), "--content", str(content)]
+    assert cli.main(arguments) == 2
+    assert f"{name}: {told}" in capsys.readouterr().err

@@ -76,6 +76,55 @@ def test_wrong_answers_are_told_with_what_to_do_and_nothing_is_written(
     assert sorted(content.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("id", "told"),
+    [
+        ("../../../evil", '"../../../evil" cannot be an id'),
+        ("Foo Bar", '"Foo Bar" cannot be an id'),
+        ("first-talks", 'events/first-talks.md has the id "first-talks" too'),
+        ("ten-point-plan", "this file is there already"),
+        ("old-plan", "events/old-plan.html is already the address of"),
+    ],
+)
+def test_id_that_the_checks_would_refuse_is_refused(
+    content: Path, capsys: pytest.CaptureFixture[str], id: str, told: str
+) -> None:
+    folder = content / "events" / "harbour"
+    folder.mkdir()
+    text = (content / "events" / "first-talks.md").read_text("utf-8")
+    plan = text.replace("track:", "aliases: [old-plan]\ntrack:")
+    (folder / "ten-point-plan.md").write_text(plan, "utf-8")
+    before = sorted(content.parent.rglob("*"))
+    code = run(
+        content, "event", "The second talks", "--date", "2022-12-08", "--track", "harbour",
+        "--actor", "norland", "--source", "https://a.example/talks-go-on", "--id", id,
+    )  # fmt: skip
+    said = capsys.readouterr()
+    assert (code, said.out) == (2, "")
+    assert told in said.err
+    assert "Give it another name with --id" in said.err
+    assert sorted(content.parent.rglob("*")) == before
+
+
+def test_address_of_a_list_is_no_id(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(content, "actor", "X", "--kind", "state", "--id", "index") == 2
+    assert "actors/index.html is already the address of" in capsys.readouterr().err
+    assert not (content / "actors" / "index.md").exists()
+
+
+def test_letters_that_did_not_arrive_are_not_dropped(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As in a locale of ASCII, where Python keeps what it cannot decode as surrogates."""
+    before = sorted(content.parent.rglob("*"))
+    name = "Chloë Łukasz".encode().decode("ascii", "surrogateescape")
+    assert run(content, "actor", name, "--kind", "person") == 2
+    assert "the name: Some letters are not in the encoding" in capsys.readouterr().err
+    assert cli.main(["init", str(content.parent / "begun"), "--title", name]) == 2
+    assert "--title: some letters are not in the encoding" in capsys.readouterr().err
+    assert sorted(content.parent.rglob("*")) == before
+
+
 @pytest.mark.parametrize("name", ["norland", "Norland", "norLAND", "The North", "the-north"])
 def test_actor_is_found_by_any_of_its_names(content: Path, name: str) -> None:
     (file,) = plan(content, {**GIVEN, "actors": [name]})

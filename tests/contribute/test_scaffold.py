@@ -43,7 +43,7 @@ def loaded(content: Path) -> tuple[Content, Vocabulary]:
 def test_event_passes_the_checks(content: Path) -> None:
     found, words = loaded(content)
     new = scaffold.scaffold("event", EVENT, found, words)
-    assert scaffold.problems_in([new], words) == []
+    assert scaffold.problems_in([new], found) == []
     assert (new.id, new.file) == ("the-second-talks", "events/the-second-talks.md")
 
 
@@ -57,7 +57,7 @@ def test_event_stands_beside_those_of_its_track(content: Path) -> None:
 def test_rule_between_fields_is_told_before_anything_is_written(content: Path) -> None:
     found, words = loaded(content)
     new = scaffold.scaffold("event", {**EVENT, "certainty": "disputed"}, found, words)
-    assert [problem.code for problem in scaffold.problems_in([new], words)] == ["missing-claims"]
+    assert [problem.code for problem in scaffold.problems_in([new], found)] == ["missing-claims"]
 
 
 def test_existing_file_is_never_replaced(content: Path) -> None:
@@ -66,6 +66,12 @@ def test_existing_file_is_never_replaced(content: Path) -> None:
     with pytest.raises(FileExistsError):
         scaffold.write(new, content)
     assert (content / new.file).read_bytes() == before
+
+
+def test_mistakes_in_other_files_are_not_those_of_the_new_one(content: Path) -> None:
+    (content / "actors" / "Wrong Name.md").write_text("---\nname: Wrong\nkind: nonsense\n---\n")
+    found, words = loaded(content)
+    assert scaffold.problems_in([scaffold.scaffold("event", EVENT, found, words)], found) == []
 
 
 def test_taken_names_get_a_number(content: Path) -> None:

@@ -1,6 +1,7 @@
 """Commands: what can be asked for at the door, and how it is answered.
 
 cli           the options; actions: what each command does; printing: what it says
+stopping      a command that the system ends
 new           `new`: asks for what is missing; scaffold: a file that passes the checks
 serve         `serve`; watch: what has changed; live_site: the site, kept and renewed
 init          `init`: a timeline of its own in a new folder; starter/: what it begins with

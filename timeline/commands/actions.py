@@ -109,7 +109,11 @@ def make_new(options: argparse.Namespace) -> int:
     given = {row.name: _list(getattr(options, f"field_{row.name}")) for row in new.fields(kind)}
     content, _ = documents.load(options.content)
     if options.from_issue:
-        typed, body = issue_form.read(issue_form.text_of(options.from_issue))
+        try:
+            typed, body = issue_form.read(issue_form.text_of(options.from_issue))
+        except issue_form.UnreadableError as error:
+            say(f"{options.from_issue}: {error}")
+            return WRONG_COMMAND
         given |= typed
     ask = None if options.from_issue or not _is_terminal() else _ask
     try:
@@ -123,7 +127,7 @@ def make_new(options: argparse.Namespace) -> int:
     except EOFError:
         say("\nNothing was written.")
         return WRONG_COMMAND
-    if wrong := scaffold.problems_in(files, gather(content)):
+    if wrong := scaffold.problems_in(files, content):
         print_problems(wrong, options.content, "text")
         return WRONG_COMMAND
     path, *sources = [scaffold.write(each, options.content) for each in reversed(files)][::-1]

@@ -2,17 +2,22 @@
 
 0  done        1  the content has errors, nothing was written
 2  the command was wrong       3  the machine failed us; the site is as it was
+128 + the signal's number: the system ended us; the same
 """
 
 from __future__ import annotations
 
 import argparse
+import io
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from timeline import pipeline, problems
+from timeline.check.shapes.values import is_web_address
 from timeline.commands import actions, new, templating_problem
 from timeline.commands.printing import say
+from timeline.commands.stopping import stoppable
 from timeline.write import ForeignFileError
 
 _COMMANDS = (
@@ -26,9 +31,11 @@ _COMMANDS = (
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit code."""
+    _print_utf8()
     options = parser().parse_args(arguments)
     try:
-        code: int = options.run(options)
+        with stoppable():
+            code: int = options.run(options)
         return code
     except ForeignFileError as error:
         say(f"{error.path} stands where a page belongs, and no build made it. "
@@ -45,11 +52,32 @@ def main(arguments: Sequence[str]) -> int:
         raise
 
 
+def _print_utf8() -> None:
+    """Results are files as often as not, and ours are UTF-8 whatever the locale.
+
+    Paths go out as the bytes that they came in with.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
+def _public_address(text: str) -> str:
+    """An address below which pages can stand; "" where a workflow has none to give."""
+    if text and (not is_web_address(text) or "?" in text or "#" in text):
+        raise argparse.ArgumentTypeError(
+            f"{problems.quoted(text)} is not the address of a site. Write the whole address "
+            "without ? and #, as in https://example.org/timeline/"
+        )
+    return text
+
+
 def _options() -> argparse.ArgumentParser:
     """Options that may stand before or after a command; unset ones leave the defaults alone."""
     options = _content_option()
     options.add_argument("--out", type=Path, metavar="DIR", help="default: site")
-    options.add_argument("--url", help="the public address, instead of the one in timeline.md")
+    options.add_argument(
+        "--url", type=_public_address, help="the public address, instead of the one in timeline.md"
+    )
     options.add_argument("--format", choices=("text", "json", "github"), help="of problems")
     options.add_argument("--strict", action="store_true", help="warnings fail, too")
     options.add_argument("--drafts", action="store_true", help="show events marked draft")

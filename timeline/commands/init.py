@@ -61,7 +61,8 @@ def title_of(folder: Path) -> str:
 
 def problems_of(title: str) -> list[Problem]:
     """What the checks will say of the title."""
-    return scaffold.problems_of("timeline", "title", title, Vocabulary())
+    wrong = scaffold.undecoded(title)
+    return wrong or scaffold.problems_of("timeline", "title", title, Vocabulary())
 
 
 def refusal(folder: Path, home: Path) -> str:

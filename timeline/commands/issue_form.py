@@ -36,10 +36,33 @@ _EMPTY = "_No response_"
 _BETWEEN = {"actors": r"[\n,]", "track": r"[\n,]", "source": r"\s+"}
 
 
+class UnreadableError(Exception):
+    """A file that holds no issue. The message says what to do."""
+
+
 def text_of(file: Path) -> str:
-    """The text of an issue: the file's, or in GitHub's event (.json) that of its issue."""
-    text = file.read_text("utf-8")
-    return json.loads(text)["issue"]["body"] or "" if file.suffix == ".json" else text
+    """The text of an issue: the file's, or in GitHub's event (.json) that of its issue.
+
+    Raises UnreadableError, and OSError when the machine fails.
+    """
+    try:
+        text = file.read_text("utf-8-sig")
+        if file.suffix == ".json":
+            text = json.loads(text)["issue"]["body"] or ""
+        text.encode()  # JSON can spell half of a character, which no file can hold
+    except UnicodeError as error:
+        raise UnreadableError("this is not UTF-8. Save the file as UTF-8.") from error
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(
+            f"this is not JSON ({error}). Give the event as GitHub wrote it, "
+            "or the issue's text in a file that does not end in .json."
+        ) from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise UnreadableError(
+            "no issue is in this. Give an event with the issue's text in issue.body, "
+            "as GitHub writes it, or that text in a file that does not end in .json."
+        ) from error
+    return text
 
 
 def read(text: str) -> tuple[dict[str, list[str]], str]:

@@ -141,6 +141,8 @@ def _answer(
     """What was typed as the field's value, and what is wrong with it."""
     if not typed:
         return None, []
+    if problems := scaffold.undecoded("".join(typed)):
+        return None, [Wrong(row, problem.message, problem.hint) for problem in problems]
     value = _value(row, typed, desk)
     problems = scaffold.problems_of(kind, row.name, value, desk.vocabulary)
     return value, [Wrong(row, problem.message, problem.hint) for problem in problems]
@@ -237,8 +239,11 @@ def _split(row: Field, text: str) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    """Text on one line, without the control characters that come along from a PDF."""
-    return "".join(c for c in " ".join(text.split()) if c.isprintable())
+    """Text on one line, without the control characters that come along from a PDF.
+
+    What could not be decoded stays, so that it is told.
+    """
+    return "".join(c for c in " ".join(text.split()) if c.isprintable() or scaffold.undecoded(c))
 
 
 def advice(error: AnswerError, kind: str, name: Callable[[Field], str]) -> str:

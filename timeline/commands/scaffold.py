@@ -14,19 +14,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline import ids
-from timeline.check import check, links
+from timeline.check import check
 from timeline.check.crossings import RESERVED
 from timeline.check.fields import KINDS
 from timeline.check.reading import Reading
 from timeline.check.shapes.compound import Field
-from timeline.check.vocabulary import Vocabulary
+from timeline.check.vocabulary import Vocabulary, gather
 from timeline.commands import yaml_writer
 from timeline.commands.yaml_writer import Value
-from timeline.load import documents, front_matter
+from timeline.load import documents, front_matter, layout
 from timeline.load.documents import Content, Document
 from timeline.load.layout import FOLDERS
 from timeline.load.walk import scalars
-from timeline.problems import Problem
+from timeline.problems import Place, Problem
 
 #: An id is a file's name and part of an address: longer ones are cut between words.
 LONGEST_NAME = 60
@@ -45,6 +45,9 @@ _DATES = re.compile(
 )
 
 _FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
+#: No file is there yet that could be renamed, as the checks would say.
+_OTHER_ID = "Give it another name with --id"
+
 _HEAD = "# More that can be said; take the first # away where it applies:\n"
 
 
@@ -90,18 +93,51 @@ def problems_of(kind: str, name: str, value: Value, vocabulary: Vocabulary) -> l
     return reading.problems
 
 
-def problems_in(new: Iterable[New], vocabulary: Vocabulary) -> list[Problem]:
-    """What the checks will say of new files, once all of them are there."""
+def undecoded(text: str) -> list[Problem]:
+    """What is wrong with a text that came as bytes which the locale's encoding does not know.
+
+    Python keeps these as surrogates, which no file can hold.
+    """
+    if text.isprintable() or not re.search(r"[\ud800-\udfff]", text):
+        return []
+    message = "some letters are not in the encoding of this locale"
+    hint = "Set one of UTF-8 first, as in: export LC_ALL=C.UTF-8"
+    return [Problem("not-utf8", "", Place(), message, hint)]
+
+
+def problems_in(new: Iterable[New], content: Content) -> list[Problem]:
+    """What the checks will say of new files, or because of them, once all of them are there."""
     files = list(new)
-    words = with_ids(vocabulary, files)
-    found: list[Problem] = []
-    for each in files:
-        document, problems = documents.read(each.text.encode(), each.kind, each.id, each.file)
-        reading = Reading(document, words, problems)
-        check.read(reading)
-        links.check(document.body, reading)
-        found += reading.problems
-    return found
+    there = {*(document.file for document in content.documents), *content.strays}
+    if taken := [each.file for each in files if each.file in there]:
+        return [
+            Problem("duplicate-id", file, Place(), "this file is there already", _OTHER_ID)
+            for file in taken
+        ]
+    read = [documents.read(each.text.encode(), each.kind, each.id, each.file) for each in files]
+    added = tuple(document for document, _ in read)
+    found = [problem for _, problems in read for problem in problems]
+    found += _judged(replace(content, documents=content.documents + added))
+    # What is wrong with the other files already is no fault of the new ones.
+    before = {(problem.code, problem.file, problem.place) for problem in _judged(content)}
+    return [
+        replace(problem, hint=_OTHER_ID) if _is_of_a_name(problem, files) else problem
+        for problem in found
+        if (problem.code, problem.file, problem.place) not in before
+    ]
+
+
+def _judged(content: Content) -> list[Problem]:
+    named = [(each.kind, each.id, each.file) for each in content.documents]
+    names = layout.ambiguous(name for name in named if name[0] != "timeline")
+    return [*names, *check.check(content, gather(content))[1]]
+
+
+def _is_of_a_name(problem: Problem, new: Iterable[New]) -> bool:
+    """Whether a new file's own name is wrong; where it is a former id, that id's file is told."""
+    if problem.code == "address-clash":
+        return problem.place == Place() or problem.file not in {each.file for each in new}
+    return problem.code in ("bad-id", "duplicate-id") and problem.place == Place()
 
 
 def with_ids(vocabulary: Vocabulary, new: Iterable[New]) -> Vocabulary:
