@@ -23,7 +23,7 @@ class TimelineEmbed extends HTMLElement {
   /** @type {import("./embed/telling.js").Catalogue} */
   #catalogue = {
     title: this.querySelector(".origin-title")?.textContent ?? "",
-    names: JSON.parse(this.dataset.names ?? "{}"),
+    names: named(this.dataset.names ?? "{}"),
     phrases: JSON.parse(this.dataset.phrases ?? "{}"),
   };
 
@@ -57,7 +57,7 @@ class TimelineEmbed extends HTMLElement {
     const isWhole = conditions(asked).length === 0;
     this.#heading.textContent = isWhole ? this.#whole : heading(asked, found.size, this.#told.length, this.#catalogue);
     for (const old of this.querySelectorAll(".answer, .lanes")) old.remove();
-    const drawn = this.#axis && lanes([...found], asked, this.#axis, this.#catalogue.names.track);
+    const drawn = this.#axis && lanes([...found], asked, this.#axis, this.#catalogue.names.track ?? new Map());
     if (drawn) this.#heading.after(drawn);
     // Without any event the page has said that already.
     const said = this.#told.length ? notes(asked, found.size, this.#catalogue) : [];
@@ -119,6 +119,15 @@ function told(element) {
     to: Number(to),
     text: "",
   };
+}
+
+/**
+ * Names in their order: objects would put those first whose ids are numbers.
+ * @param {string} json
+ */
+function named(json) {
+  const kinds = /** @type {[string, [id: string, name: string][]][]} */ (Object.entries(JSON.parse(json)));
+  return Object.fromEntries(kinds.map(([kind, pairs]) => [kind, new Map(pairs)]));
 }
 
 /**

@@ -29,24 +29,24 @@ const ENOUGH = 3;
  * @param {readonly Told[]} events
  * @param {Asked} asked
  * @param {Axis} axis
- * @param {Record<string, string>} names of tracks
+ * @param {ReadonlyMap<string, string>} names of tracks, in their order
  */
 export function lanes(events, { filters, from, to }, axis, names) {
   const scale = new Scale(axis.knots);
   const places = events.map((event) => place(event, scale));
   const start = from === null ? Math.min(...places.map((place) => place.least)) - EDGE : scale.at(from);
   const end = to === null ? Math.max(...places.map((place) => place.most)) + EDGE : scale.at(to + 1);
-  if (events.length < 2 || end - start <= 2 * EDGE) return null;
+  if (events.length < 2 || isOneDay(events, from, to) || end - start <= 2 * EDGE) return null;
 
   const on = (/** @type {number} */ fraction) => (fraction - start) / (end - start);
   const drawn = box("lanes");
   drawn.ariaHidden = "true";
-  const rows = new Map(Object.keys(names).map((track) => [track, /** @type {HTMLElement[]} */ ([])]));
+  const rows = new Map([...names.keys()].map((track) => [track, /** @type {HTMLElement[]} */ ([])]));
   const lane = (/** @type {Told} */ { tracks }) => (tracks.includes(filters.track) ? filters.track : tracks[0]);
   for (const [index, event] of events.entries()) rows.get(lane(event))?.push(...marks(event, places[index], on));
   for (const [track, found] of rows) {
     const own = events.find(({ tracks }) => tracks[0] === track)?.element;
-    if (found.length) drawn.append(row(names[track], found, own));
+    if (found.length) drawn.append(row(names.get(track) ?? track, found, own));
   }
   const foot = box("lane foot");
   const line = box("line");
@@ -55,6 +55,19 @@ export function lanes(events, { filters, from, to }, axis, names) {
   for (const fold of axis.folds) drawn.querySelectorAll(".line").forEach((each) => each.append(...folded(fold, on)));
   new ResizeObserver(() => label(line, axis, on)).observe(line);
   return drawn;
+}
+
+/**
+ * Whether no more than one of the days that are asked for can be shown. How wide a day is does not
+ * tell: on a short axis it is wide.
+ * @param {readonly Told[]} events
+ * @param {Asked["from"]} from
+ * @param {Asked["to"]} to
+ */
+function isOneDay(events, from, to) {
+  const first = Math.max(from ?? -Infinity, Math.min(...events.map((event) => event.from)));
+  const last = Math.min(to ?? Infinity, Math.max(...events.map((event) => event.to)));
+  return first >= last;
 }
 
 /**
@@ -111,7 +124,7 @@ function folded([start, end], on) {
 
 /**
  * Writes the words below the lanes that have room, the most important first: ticks near the lanes,
- * years and what is folded below them.
+ * years, each within its own stretch, and what is folded below them.
  * @param {HTMLElement} line
  * @param {Axis} axis
  * @param {(fraction: number) => number} on
@@ -120,13 +133,18 @@ function label(line, { years, ticks, folds }, on) {
   for (const old of line.querySelectorAll(".word")) old.remove();
   const width = line.clientWidth;
   const [near, far] = [taken(), taken()];
+  const room = (/** @type {number} */ start, /** @type {number} */ end) =>
+    (Math.min(1, on(end)) - Math.max(0, on(start))) * width;
+  // A name that went on over the next year would be read as that one's.
+  const named = years.filter(([start, end, words]) => words && room(start, end) >= words.length * LETTER + ROOM);
+  const isCoarse = !named.length && years.some(([start, end]) => room(start, end) > 0);
   let reached = 0;
-  for (const [at, words, level] of ticks) {
+  for (const [at, words, level] of isCoarse ? coarse(years, ticks) : ticks) {
     if (level > reached && near.words.length >= ENOUGH) break;
     reached = level;
     write("tick", near, on(at), words);
   }
-  for (const [start, end, words] of years) if (on(end) > 0) write("year", far, Math.max(0, on(start)), words);
+  for (const [start, , words] of named) write("year", far, Math.max(0, on(start)), words);
   for (const [start, end, words] of folds) write("gap", far, (on(start) + on(end)) / 2, words, -0.5);
   line.classList.toggle("high", far.words.length > 0);
 
@@ -145,6 +163,19 @@ function label(line, { years, ticks, folds }, on) {
     word.textContent = words;
     line.append(word);
   }
+}
+
+/**
+ * The ticks where no year has room for its name, and so no month either: the years themselves, a
+ * part of one after all others, and the dates that stand alone.
+ * @param {Axis["years"]} years
+ * @param {Axis["ticks"]} ticks
+ * @returns {Axis["ticks"]}
+ */
+function coarse(years, ticks) {
+  const lone = ticks.filter(([at]) => !years.some(([start, end]) => start <= at && at < end));
+  const widest = [...years].sort((one, other) => other[1] - other[0] - (one[1] - one[0]));
+  return [...lone, ...widest.map(([start, , words]) => /** @type {Axis["ticks"][number]} */ ([start, words, 0]))];
 }
 
 /** A row of words: whether another has room, which it then takes. */

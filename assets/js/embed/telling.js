@@ -10,7 +10,7 @@ import { period } from "./period.js";
  * Everything that script says, from the page (templates/embed.html).
  * @typedef {object} Catalogue
  * @property {string} title of the timeline
- * @property {Record<string, Record<string, string>>} names what can be asked for → id → its name
+ * @property {Record<string, ReadonlyMap<string, string>>} names what can be asked for → id → its name, in order
  * @property {import("./period.js").Phrases & {
  *   heading: string, shown: Record<string, string>, inRole: string, anyActor: string, searched: string,
  *   nothing: string, unknown: Record<string, string>, unclear: string, choice: string, clear: string,
@@ -26,7 +26,7 @@ import { period } from "./period.js";
  * @param {Catalogue} catalogue
  */
 export function heading({ filters, from, to }, n, total, { title, names, phrases }) {
-  const name = (/** @type {keyof typeof filters} */ filter) => names[filter]?.[filters[filter]] ?? filters[filter];
+  const name = (/** @type {keyof typeof filters} */ filter) => names[filter]?.get(filters[filter]) ?? filters[filter];
   const actor = name("actor");
   const parts = [
     name("track"),
@@ -49,7 +49,7 @@ export function heading({ filters, from, to }, n, total, { title, names, phrases
  * @param {Catalogue} catalogue
  */
 export function notes({ filters, event, unclear }, n, { names, phrases }) {
-  const strange = FILTERS.filter((name) => name !== "q" && filters[name] && !names[name]?.[filters[name]]);
+  const strange = FILTERS.filter((name) => name !== "q" && filters[name] && !names[name]?.has(filters[name]));
   const found = [
     ...strange.map((name) => say(phrases.unknown[name], { id: filters[name] })),
     ...unclear.map((text) => say(phrases.unclear, { text })),

@@ -109,16 +109,19 @@ def _length(days: int, words: Words) -> str:
     return said.unescape()
 
 
-def names(events: Sequence[Event], site: Site) -> dict[str, dict[str, str]]:
-    """What can be asked for → id → its name, of all that the events are about."""
+def names(events: Sequence[Event], site: Site) -> dict[str, list[tuple[str, str]]]:
+    """What can be asked for → ids and their names, in order, of all that the events are about.
+
+    Pairs, since JSON keeps no order of keys: `tojson` sorts them, and script puts numbers first.
+    """
     found = choices(site.timeline, events)
     return {
-        "track": {track.id: track.name for track in found.tracks},
-        "actor": {actor.id: actor.name for actor in found.actors},
-        "role": {role.id.replace(" ", "_"): role.name for role in found.roles},
-        "source": {source.id: source.name for source in found.sources},
-        "certainty": {
-            certainty.id: site.words.name("certainty", certainty.id)
+        "track": [(track.id, track.name) for track in found.tracks],
+        "actor": [(actor.id, actor.name) for actor in found.actors],
+        "role": [(role.id.replace(" ", "_"), role.name) for role in found.roles],
+        "source": [(source.id, source.name) for source in found.sources],
+        "certainty": [
+            (certainty.id, site.words.name("certainty", certainty.id))
             for certainty in found.certainties
-        },
+        ],
     }
