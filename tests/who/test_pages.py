@@ -47,6 +47,45 @@ def test_an_event_says_how_much_later_it_became_known() -> None:
     assert "30 November 2022, 13 days later" in text(told, "events/late.html", ".facts")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("2023-05-10", "[2023-04-01..2023-06-30]", "order not certain"),
+        ("2023-07-07", "2023-07", "order not certain"),
+        ("2023-01-05", "2023-03~", "about 70 days later"),
+        ("2023-01-06", "2023-01-07?", "about 1 day later"),
+        ("2022-02", "2022-07", "123 to 180 days later"),
+        ("2022-02", "2022-02-28/..", "at most 27 days later"),
+        ("2022-11-17", "2022-11-17", "the same day"),
+        ("2022-11-30", "[2022-11-30..2022-12-05]", "at most 5 days later"),
+        ("2010", "2022", "about 12 years later"),
+        ("2010", "2012", "1 to 3 years later"),
+        ("0001", "2022", "about 2,021 years later"),
+        ("Y-66000000", "2023-03-01", "about 66 million years later"),
+        ("Y-13800000000", "2022", "about 13.8 billion years later"),
+    ],
+)
+def test_the_history_of_a_track_says_no_more_than_its_dates(
+    first: str, second: str, said: str
+) -> None:
+    told = timeline(
+        event("a", first, state="stalled"),
+        event("b", second, state="talking"),
+        states="stalled talking",
+    )
+    assert text(told, "tracks/talks.html", ".history .gap") == said
+
+
+def test_an_event_of_a_season_is_told_with_its_first_month() -> None:
+    told = timeline(event("a", "2023-24"), event("b", "201X"), event("c", "2023-01"))
+    groups = page(told, "index.html").css(".period-name")
+    assert [" ".join(group.text().split()) for group in groups] == [
+        "2010, not by month",
+        "January 2023",
+        "December 2023",
+    ]
+
+
 def held(text: str, kind: str = "wants") -> Position:
     return Position("talks", kind, text, (Citation("https://example.org/a"),))
 

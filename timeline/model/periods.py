@@ -64,10 +64,29 @@ class Period:
 
 
 def period_of(date: Date) -> Period:
-    """The page on which a date is told: its month when that is known, else its year."""
-    return Period(date.year, date.month)
+    """The page on which a date is told: the month of its first possible day, or its year.
+
+    The year where nothing finer is known, or not even that: 2022, 2022-XX, 201X.
+    """
+    return Period(date.year, date.month or _first_month(date))
 
 
 def is_within(date: Date, period: Period) -> bool:
     """Whether a date is told on a period's page; a year tells what its months tell, too."""
     return period in (period_of(date), period_of(date).whole_year)
+
+
+def _first_month(date: Date) -> int | None:
+    """The month in which a season begins, or a choice of some months of a year (1984-1X).
+
+    What leaves every month or the year open begins in January only because years do.
+    """
+    ends = (end for span in date.spans for end in (span.first, span.last) if end)
+    is_part_of_year = any(
+        len(end.years) == 1 and 0 < len(end.months) < 12
+        for end in ends
+        # The end by which the date is filed. A year may begin on the same day, so how finely it
+        # is written counts too.
+        if end.precision == date.precision and date.anchor in (end.earliest, end.latest)
+    )
+    return dates.ymd(date.anchor)[1] if is_part_of_year else None

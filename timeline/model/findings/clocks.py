@@ -12,7 +12,10 @@ from timeline.records import Event
 
 def delay(event: Event) -> Gap | None:
     """The days from when an event happened or began until that was public, if both are known."""
-    return between(began(event), event.known) if event.known else None
+    if event.known is None:
+        return None
+    # What is planned may be public before it happens, all else only after.
+    return between(began(event), event.known, in_order=event.certainty != "planned")
 
 
 def known_in(period: Period, timeline: Timeline) -> list[Event]:

@@ -47,7 +47,7 @@ def stretches(track: Track, timeline: Timeline) -> tuple[Stretch, ...]:
 def since_last_move(track: Track, timeline: Timeline) -> Gap | None:
     """The days from the last move to the day up to which the timeline tells, if that is known."""
     moves, as_of = timeline.moves(track), timeline.about.as_of
-    return between(began(moves[-1].event), as_of) if moves and as_of else None
+    return between(began(moves[-1].event), as_of, in_order=True) if moves and as_of else None
 
 
 def began(event: Event) -> Date:
