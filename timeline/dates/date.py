@@ -134,8 +134,8 @@ class Date:
     def month(self) -> int | None:
         """The month of `anchor`, 1 to 12, when the end that gives it has a known year and month.
 
-        So 2022-12-XX and [2022-11-28..2022-12-03] are filed under a month (the first possible
-        one); 2022, 1985-XX-XX, 1984-1X and seasons under a year only.
+        So 2022-12-XX and [2022-11-28..2022-12-03] have a month (the first possible one); 2022,
+        1985-XX-XX, 1984-1X and seasons have none. Where those are filed: model/periods.py.
         """
         return ymd(self.anchor)[1] if self._anchor_point.is_month_known else None
 
