@@ -29,9 +29,9 @@ export class TimelineDay extends HTMLElement {
   #first = Number(this.dataset.first);
   #last = Number(this.dataset.last);
   /** @type {Track[]} */
-  #tracks = [...document.querySelectorAll("[data-moves]")].map((line) => {
+  #tracks = [...document.querySelectorAll("[data-tellings]")].map((line) => {
     const at = /** @type {HTMLElement} */ (line);
-    return { line: at, tellings: JSON.parse(at.dataset.moves ?? "[]"), first: at.innerHTML, told: "" };
+    return { line: at, tellings: JSON.parse(at.dataset.tellings ?? "[]"), first: at.innerHTML, told: "" };
   });
 
   connectedCallback() {

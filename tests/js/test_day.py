@@ -40,7 +40,7 @@ def test_a_track_stands_where_what_counts_has_left_it(
     write(timeline(STOP, SECRET, PUBLIC, AGAIN), tmp_path, "index.html")
     with serving(tmp_path) as address:
         page.goto(f"{address}?{view}")
-        line = page.locator("[data-moves]")
+        line = page.locator("[data-tellings]")
         expect(line).to_contain_text(expected)
 
 

@@ -117,9 +117,9 @@ def test_a_whole_visit_by_keyboard(home: Page) -> None:
 def test_a_day_shows_the_state_of_play_then(home: Page) -> None:
     home.locator("[name=day]").fill("2021-01-02")
     home.wait_for_url("**day=2021-01-02")
-    expect(home.locator("[data-moves]").first).to_contain_text("No state recorded by then")
+    expect(home.locator("[data-tellings]").first).to_contain_text("No state recorded by then")
     home.locator("[data-day=none]").click()
-    expect(home.locator("[data-moves]").first).not_to_contain_text("No state recorded")
+    expect(home.locator("[data-tellings]").first).not_to_contain_text("No state recorded")
 
 
 def test_marks_can_be_reached_one_by_one(home: Page) -> None:

@@ -200,7 +200,7 @@ class TestHome:
 
     def test_scripts_are_told_every_move(self, site: dict[str, str]) -> None:
         node = parsed(site["index.html"]).css_first('.standing[data-track="ammonia"]')
-        moves = json.loads((node and node.attributes["data-moves"]) or "")
+        moves = json.loads((node and node.attributes["data-tellings"]) or "")
         assert [(m["event"], m["label"], m["rung"], m["since"]) for m in moves] == [
             ("meeting", "Talking", 1, "since 17 November 2022"),
             ("refusal", "Blocked", 0, "disputed, early December 2022"),

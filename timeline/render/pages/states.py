@@ -14,11 +14,11 @@ from timeline.render.pages.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A track and its state; None where it has none yet. `moves` is for scripts: JSON, or ""."""
+    """A track and its state; None where it has none yet. `tellings` is for scripts: JSON, or ""."""
 
     track: Track
     standing: Standing | None
-    moves: str = ""
+    tellings: str = ""
 
 
 def lines(timeline: Timeline, day: Day | None = None) -> list[Line]:
@@ -30,14 +30,14 @@ def lines(timeline: Timeline, day: Day | None = None) -> list[Line]:
 
 
 def lines_with_history(site: Site) -> list[Line]:
-    """The present line of every track, with all its moves for scripts that ask for another day."""
+    """The present line of every track, with all that tells a state, for scripts on other days."""
     return [
-        Line(line.track, line.standing, _moves(line.track, site))
+        Line(line.track, line.standing, _tellings(line.track, site))
         for line in lines(site.timeline)
     ]  # fmt: skip
 
 
-def _moves(track: Track, site: Site) -> str:
+def _tellings(track: Track, site: Site) -> str:
     """Every event that leaves the track in a state, those that find it there, too.
 
     They are no moves in the order in which things happened, but in that in which they became known
