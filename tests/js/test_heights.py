@@ -40,6 +40,14 @@ def test_a_page_is_as_long_from_the_beginning_as_it_will_be(
     assert heights == pytest.approx(laid_out(page), abs=0.5)
 
 
+def test_counters_stay_contained_in_what_is_laid_out(page: Page, site: str) -> None:
+    """To let them out, browsers go through all other parts: milliseconds for each part."""
+    page.goto(site)
+    laid_out(page)
+    kept = f"{PARTS}.every((part) => getComputedStyle(part).contain.includes('style'))"
+    assert page.evaluate(kept)
+
+
 def test_another_width_gives_other_heights(page: Page, site: str) -> None:
     page.goto(site)
     wide = sum(measured(page))
