@@ -69,6 +69,22 @@ def test_no_words_of_many_folds_meet(tmp_path: Path, browser: Browser, width: in
     assert_apart(found, top)
 
 
+def test_what_is_not_over_ends_in_an_arrow_of_its_own(tmp_path: Path, browser: Browser) -> None:
+    write(timeline(10, days=("2022-02-24/..", "2022-03-01"), vague=0), tmp_path, "index")
+    with visiting(browser, viewport={"width": 1280, "height": 800}) as page:
+        page.goto((tmp_path / "index.html").as_uri())
+        band, lane, arrow, heads = page.locator(".lane .closes-open").first.evaluate(
+            """(band) => {
+              const arrow = getComputedStyle(band, "::after");
+              return [band.getBoundingClientRect().right,
+                band.closest("ol").getBoundingClientRect().right,
+                parseFloat(arrow.width), arrow.backgroundImage.match(/gradient/g).length];
+            }"""
+        )
+    assert heads == 2
+    assert 0 < arrow < lane - band <= 10
+
+
 def assert_apart(found: list[dict[str, Any]], top: float) -> None:
     """That no words meet, nor reach below the top of the first lane."""
     assert max(one["bottom"] for one in found) <= top

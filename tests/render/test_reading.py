@@ -94,7 +94,9 @@ def test_certainty_keeps_its_shape_in_forced_colours(folder: Path, browser: Brow
                 }];
             }))"""
         )
-    assert shapes["reported"]["border"] > 2 * shapes["planned"]["border"] > 0
+    assert shapes["reported"]["border"] > 2 * shapes["rumoured"]["border"] > 0
+    assert shapes["planned"]["border"] == 0
+    assert shapes["planned"]["half"].count("gradient") == 4
     assert shapes["rumoured"]["gap"] == "rgba(0, 0, 0, 0)"
     assert "gradient" in shapes["disputed"]["half"]
 
