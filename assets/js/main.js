@@ -43,7 +43,9 @@ function layOut(part) {
  */
 async function layOutGently(parts, name) {
   const { gently } = await import("./frames.js");
-  return gently(parts, (part) => {
+  // A group before what is in it: both at once would take long.
+  const all = new Set([...parts].flatMap((part) => [part.closest(".entries") ?? part, part]));
+  return gently(all, (part) => {
     layOut(part);
     return part.offsetHeight > 0;
   }, name);
