@@ -17,8 +17,10 @@ export class TimelineOverview extends HTMLElement {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.#chart.addEventListener("moved", () => {
-      this.#follow();
-      this.#say();
+      // Asked but once: when something has changed, the browser lays all out to tell.
+      const { shown } = this.#chart;
+      this.#follow(shown);
+      this.#say(shown);
     }, { signal });
     views.addEventListener("change", (event) => {
       const before = /** @type {CustomEvent<import("./view.js").View>} */ (event).detail;
@@ -34,8 +36,8 @@ export class TimelineOverview extends HTMLElement {
     this.#stop.abort();
   }
 
-  #follow() {
-    const { from, to } = this.#chart.shown;
+  /** @param {import("./steps.js").Stretch} stretch */
+  #follow({ from, to } = this.#chart.shown) {
     this.toggleAttribute("data-plain", views.now.plain);
     this.#window.style.setProperty("--from", from.toFixed(5));
     this.#window.style.setProperty("--to", to.toFixed(5));
@@ -43,9 +45,11 @@ export class TimelineOverview extends HTMLElement {
     this.#window.ariaValueNow = String(room > 0.001 ? Math.round((100 * from) / room) : 0);
   }
 
-  /** Puts into words where the window stands; at first the page has no need of it. */
-  #say() {
-    const { from, to } = this.#chart.shown;
+  /**
+   * Puts into words where the window stands; at first the page has no need of it.
+   * @param {import("./steps.js").Stretch} stretch
+   */
+  #say({ from, to } = this.#chart.shown) {
     const { scale } = this.#chart;
     this.#window.ariaValueText = say(phrases.window, {
       from: words(Math.floor(scale.day(from)), phrases),

@@ -29,8 +29,6 @@ export class Sheet {
   #overlay;
   /** @type {Lane[]} */
   #lanes;
-  /** Pixels of the time as the browser has rounded them, for which lanes are to be laid out. */
-  #width = 0;
   #isSlow;
 
   /**
@@ -107,8 +105,7 @@ export class Sheet {
     if (this.#isSlow && !this.isStretched) this.#hold();
     this.#sheet.style.setProperty("--zoom", this.zoom.toFixed(4));
     if (!this.#isSlow) return this.settled();
-    this.#width = widthOf(this.#overlay);
-    for (const { list, width } of this.#lanes) stretch(list, width, this.#width / width);
+    for (const { list, width } of this.#lanes) stretch(list, width, this.time / width);
     if (!this.isStretched) void this.#layOut();
   }
 
@@ -124,9 +121,11 @@ export class Sheet {
   /** Lays lanes out until all are as wide as the sheet; those that are stretched most go first. */
   async #layOut() {
     this.isStretched = true;
-    const out = (/** @type {Lane} */ { width }) => Math.abs(Math.log(this.#width / width));
     for (let last = 0, frames = 0; ; last = this.zoom) {
       await nextFrame();
+      // As the browser has rounded it; asked when nothing has changed, else it would lay all out.
+      const wanted = widthOf(this.#overlay);
+      const out = (/** @type {Lane} */ { width }) => Math.abs(Math.log(wanted / width));
       const [first, ...others] = this.#lanes.filter(out).sort((a, b) => out(b) - out(a));
       if (!first) break;
       frames = last === this.zoom ? frames + 1 : 0;
@@ -134,11 +133,11 @@ export class Sheet {
       let room = MANY - first.list.children.length;
       for (const lane of [first, ...others]) {
         if (lane !== first && (room -= lane.list.children.length) < 0) break;
-        lane.width = this.#width;
-        stretch(lane.list, lane.width, 1);
+        lane.width = wanted;
+        stretch(lane.list, wanted, 1);
       }
     }
-    for (const { list } of this.#lanes) list.style.inlineSize = "";
+    for (const { list } of this.#lanes) list.style.inlineSize = list.style.scale = "";
     this.isStretched = false;
     this.settled();
   }
