@@ -16,7 +16,7 @@ const STILL = 3;
 /** Pixels: how far from the edge a mark should be. */
 const MARGIN = 24;
 
-/** @typedef {{list: HTMLElement, width: number}} Lane with the pixels for which it was last laid out */
+/** @typedef {{list: HTMLElement, width: number}} Lane with the pixels for which it was last laid out; 0: as wide as the sheet */
 
 export class Sheet {
   zoom = 1;
@@ -64,6 +64,7 @@ export class Sheet {
   resize() {
     const isLatest = this.shown.to > 0.995;
     const before = this.size.view;
+    if (!this.isStretched && this.#lanes.some(({ width }) => width !== widthOf(this.#overlay))) this.#release();
     this.measure();
     if (isLatest) this.scrollTo(this.time);
     return this.size.view !== before;
@@ -113,8 +114,17 @@ export class Sheet {
   #hold() {
     const width = widthOf(this.#overlay);
     for (const lane of this.#lanes) {
+      if (lane.width === width) continue;
       lane.width = width;
-      lane.list.style.inlineSize = `${width}px`;
+      stretch(lane.list, width, 1);
+    }
+  }
+
+  /** Lanes are as wide as the sheet again, whatever it comes to. */
+  #release() {
+    for (const lane of this.#lanes) {
+      lane.width = 0;
+      lane.list.style.inlineSize = "";
     }
   }
 
@@ -137,7 +147,7 @@ export class Sheet {
         stretch(lane.list, wanted, 1);
       }
     }
-    for (const { list } of this.#lanes) list.style.inlineSize = list.style.scale = "";
+    for (const { list } of this.#lanes) list.style.scale = "";
     this.isStretched = false;
     this.settled();
   }

@@ -215,3 +215,30 @@ def test_a_large_chart_is_crisp_again_soon_after_zooming(page: Page, tmp_path: P
             page.locator(".overlay").evaluate("overlay => overlay.offsetWidth")
         }
         expect(page.locator(".label[data-named]")).not_to_have_count(0)
+
+
+@pytest.mark.parametrize("events", [30, 300], ids=["small", "large"])
+def test_a_zoomed_chart_follows_the_window_and_fits_paper(
+    page: Page, tmp_path: Path, events: int
+) -> None:
+    """Whatever has been zoomed or laid out before, all of the time is as wide as its lanes."""
+    write(timeline(events), tmp_path, "index.html")
+    with serving(tmp_path) as address:
+        open_chart(page, address)
+        page.locator("[data-zoom=in]").click()
+        page.wait_for_url("**from=*")
+        for size in ({"width": 900, "height": 700}, {"width": 1400, "height": 700}):
+            page.set_viewport_size(size)
+            page.wait_for_function(AS_WIDE)
+        page.emulate_media(media="print")
+        page.wait_for_function(AS_WIDE)
+        window, sheet = (
+            page.locator(part).evaluate("part => part.offsetWidth")
+            for part in (".chart-window", ".sheet")
+        )
+        assert sheet <= window
+
+
+AS_WIDE = """() => [...document.querySelectorAll(".lane ol")].every((lane) => Math.abs(
+  lane.getBoundingClientRect().width
+  - document.querySelector(".overlay").getBoundingClientRect().width) < 0.1)"""
