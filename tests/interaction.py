@@ -3,8 +3,9 @@
     python -m tests.interaction [EVENTS] [SLOWDOWN]      500 events, 4 times slower
 
 For every kind of interaction: how many milliseconds the longest task took (the browser reports
-those above 50), and the longest time from an input to the next picture. The first row is an empty
-page: what browser and machine take by themselves.
+those above 50), and the longest time from an input to the next picture. The first rows are what
+browser and machine take by themselves: one and the same text laid out, which tells how quick the
+machine is just now, and an empty page.
 """
 
 import sys
@@ -27,7 +28,16 @@ watch('longtask', ({duration}) => seen.tasks.push(duration));
 watch('event', ({duration, interactionId}) => interactionId && seen.inputs.push(duration),
   {durationThreshold: 16});
 """
-EMPTY = "<!doctype html><title>Empty</title><input name=q>"
+EMPTY = "<!doctype html><title>Empty</title><input name=q><main></main>"
+#: Milliseconds for a text that never changes: the middle of nine times.
+SAME = """() => Array.from({length: 9}, () => {
+  const main = document.querySelector("main");
+  const from = performance.now();
+  main.innerHTML = "<p>The same text, <b>every time</b>.</p>".repeat(1000);
+  const height = main.offsetHeight;
+  main.replaceChildren();
+  return height && performance.now() - from;
+}).sort((a, b) => a - b)[4]"""
 
 
 EVENTS, SLOWDOWN = 500, 4
@@ -65,7 +75,8 @@ def figures(events: int = EVENTS, slowdown: int = SLOWDOWN) -> list[Figures]:
             session = page.context.new_cdp_session(page)
             session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
             page.goto(address + "empty.html")
-            found = [timed(page, "an empty page", type_words)]
+            found = [Figures("the same text", round(page.evaluate(SAME)), 0)]
+            found += [timed(page, "an empty page", type_words)]
             page.goto(address)
             page.locator("timeline-filters [role=status]").filter(has_text="shown").wait_for()
             page.wait_for_timeout(1500)

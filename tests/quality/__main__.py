@@ -109,8 +109,9 @@ def _answers() -> Iterator[str]:
     yield f"## Answers, at {events} events and with a processor {slowdown} times slower\n"
     yield (
         "The longest task, and the longest time from an input to the next picture; wheels and "
-        "pointers that move are no inputs to browsers. The first row is a page with one field: "
-        "what browser and machine take by themselves.\n"
+        "pointers that move are no inputs to browsers. The first two rows are what browser and "
+        "machine take by themselves: for one and the same text, laid out before each round, which "
+        "tells how quick the machine was just then, and for a page with one field.\n"
     )
     yield "| what a reader does | longest task | slowest answer |"
     yield "| --- | ---: | ---: |"
