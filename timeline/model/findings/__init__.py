@@ -2,6 +2,7 @@
 
     gaps             how many days lie between two dates, as exactly as they are known
     acting           events that count for a state or body because its people took part
+    saying           who speaks about events without having a part in them
     participation    on which tracks an actor takes part, how often, in which roles
     meetings         parties to the same event, and who stood between them
     company          with whom an actor appears, in which roles, through whom

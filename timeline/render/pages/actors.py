@@ -1,4 +1,4 @@
-"""The list of actors, and a page for each: offices, positions, company, and its events."""
+"""The list of actors, and a page for each: offices, positions, company, its events, its claims."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from timeline.render.pages.matrix import matrix
 from timeline.render.pages.page import Crumb, Page, summary
 from timeline.render.pages.positions import standpoints
 from timeline.render.pages.site import ACTORS, Site
+from timeline.render.pages.told import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,13 @@ def _page(actor: Actor, site: Site) -> Page:
     parts = site.parts.get(actor.id, ())
     events = [part.event for part in parts]
     body = site.prose.html(actor.body.text, actor.id)
+    sayings = site.sayings.get(actor.id, ())
+    only_speaks = sayings and not parts
     told = site.words.count(
-        "actor.description", len(events), name=actor.name, title=site.about.title
+        "actor.speaker_description" if only_speaks else "actor.description",
+        len(sayings if only_speaks else parts),
+        name=actor.name,
+        title=site.about.title,
     )
     return Page(
         actor.address,
@@ -109,7 +115,10 @@ def _page(actor: Actor, site: Site) -> Page:
             "parts": [
                 PartTaken(site.entries.of(part.event), part.roles, part.agents) for part in parts
             ],
-            "mentioned": site.mentioned("actor", actor.id, *events),
+            "said": [said(saying, site) for saying in sayings],
+            "mentioned": site.mentioned(
+                "actor", actor.id, *events, *(saying.event for saying in sayings)
+            ),
             "drawing": site.drawing(events, least=3),
             "edit_url": site.edit_url(actor.file),
             "report_url": site.report_url(actor.name),

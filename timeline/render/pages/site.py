@@ -15,6 +15,7 @@ from timeline.exports.oembed import Embed
 from timeline.model.findings.acting import Part, parts
 from timeline.model.findings.meetings import Meeting, meetings
 from timeline.model.findings.mentions import Thing, mentions
+from timeline.model.findings.saying import Saying, sayings
 from timeline.model.model import Timeline
 from timeline.model.overview import beyond, overview
 from timeline.records import About, Event
@@ -122,6 +123,11 @@ class Site:
     def parts(self) -> Mapping[str, tuple[Part, ...]]:
         """Actor id → the events that count for it; none for who has none."""
         return parts(self.timeline)
+
+    @cached_property
+    def sayings(self) -> Mapping[str, tuple[Saying, ...]]:
+        """Actor id → the events without a part of its own that it speaks about."""
+        return sayings(self.timeline, self.parts)
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:

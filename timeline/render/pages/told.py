@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.model.findings.disputes import Contradiction, contradictions, sides
+from timeline.model.findings.saying import Saying
 from timeline.records import Actor, Event, Series, Track
 from timeline.render.entries import Entry, Number
 from timeline.render.pages.site import Site
@@ -12,7 +13,7 @@ from timeline.render.pages.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event with claims, and those concerned who say nothing."""
+    """An event with claims, or those of one actor, and those concerned who say nothing."""
 
     entry: Entry
     silent: tuple[Actor, ...]
@@ -39,6 +40,17 @@ class Contradicted:
 def told(event: Event, site: Site) -> Told:
     """An event as its page tells the claims."""
     return Told(site.entries.of(event), sides(event, site.timeline).silent)
+
+
+def said(saying: Saying, site: Site) -> Told:
+    """An event with nothing but what is said; a claim without a source rests on the event's."""
+    entry = site.entries.of(saying.event)
+    claims = tuple(
+        replace(one, sources=one.sources or entry.sources)
+        for one in entry.claims
+        if one.claim in saying.claims
+    )
+    return Told(replace(entry, claims=claims), ())
 
 
 def all_told(track: Track, site: Site) -> list[Told]:
