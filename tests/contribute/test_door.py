@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -56,6 +57,14 @@ NEEDED = [each for name in ("SIGTERM", "SIGHUP") if (each := getattr(signal, nam
 
 
 class TestEndedByTheSystem:
+    @pytest.fixture(autouse=True)
+    def _as_at_a_terminal(self) -> Iterator[None]:
+        """Whatever runs the tests may ignore signals, as nohup does."""
+        before = [(each, signal.signal(each, signal.SIG_DFL)) for each in NEEDED]
+        yield
+        for number, handler in before:
+            signal.signal(number, handler)
+
     @pytest.mark.parametrize("number", NEEDED)
     @pytest.mark.parametrize("step", range(1, 8))
     def test_in_the_midst_of_moving_takes_every_move_back(
