@@ -13,6 +13,10 @@ from tests.synthetic import timeline, write
 from tests.visiting import near, ready, visiting
 
 FIRST_LINK = '.chart-window ol [tabindex="0"]'
+#: Whether all lanes are as wide as the time.
+AS_WIDE = """[...document.querySelectorAll(".lane ol")].every((lane) => Math.abs(
+  lane.getBoundingClientRect().width
+  - document.querySelector(".overlay").getBoundingClientRect().width) < 0.1)"""
 
 
 @pytest.fixture(scope="module", params=["en", "he"], ids=["from-left", "from-right"])
@@ -227,18 +231,13 @@ def test_a_zoomed_chart_follows_the_window_and_fits_paper(
         open_chart(page, address)
         page.locator("[data-zoom=in]").click()
         page.wait_for_url("**from=*")
-        for size in ({"width": 900, "height": 700}, {"width": 1400, "height": 700}):
-            page.set_viewport_size(size)
-            page.wait_for_function(AS_WIDE)
+        for width in (900, 1400):
+            page.set_viewport_size({"width": width, "height": 700})
+            page.wait_for_function(f"() => {AS_WIDE}")
         page.emulate_media(media="print")
-        page.wait_for_function(AS_WIDE)
+        page.wait_for_function(f"() => {AS_WIDE}")
         window, sheet = (
             page.locator(part).evaluate("part => part.offsetWidth")
             for part in (".chart-window", ".sheet")
         )
         assert sheet <= window
-
-
-AS_WIDE = """() => [...document.querySelectorAll(".lane ol")].every((lane) => Math.abs(
-  lane.getBoundingClientRect().width
-  - document.querySelector(".overlay").getBoundingClientRect().width) < 0.1)"""
