@@ -110,6 +110,11 @@ MISTAKES = [
     Mistake("event", "figures", "{cost: {note: unknown}}", "missing-field"),
     Mistake("event", "figures", "{cost: {low: ~3}}", "bad-number"),
     Mistake("event", "figures", "{cost: {low: 3, high: 2}}", "bad-number", schema=False),
+    Mistake("event", "figures", "{cost: {value: 1, low: 2}}", "bad-number", schema=False),
+    Mistake("event", "figures", "{cost: {value: ~5, high: 4}}", "bad-number", schema=False),
+    Mistake("event", "figures", "{cost: {value: '>8', low: 5}}", "bad-number", schema=False),
+    Mistake("event", "figures", "{cost: {value: '<8', high: 9}}", "bad-number", schema=False),
+    Mistake("event", "figures", "{cost: {value: '>8', high: 5}}", "bad-number", schema=False),
     Mistake("event", "figures", "{costs: 3}", "unknown-series", schema=False),
     Mistake("event", "relates", "vote", "wrong-shape"),
     Mistake("event", "relates", "{after: vote}", "unknown-relation"),
@@ -148,5 +153,4 @@ MISTAKES = [
     Mistake("timeline", "states", "[{id: a, label: A}, {id: a, label: B}]", "repeated-value",
             schema=False),
     Mistake("timeline", "roles", "[speaker, speaker]", "repeated-value"),
-    Mistake("timeline", "url", "example.org", "bad-address"),
 ]  # fmt: skip

@@ -229,13 +229,10 @@ class Figures:
                 )
             return None
         figure = _bounded(series, values)
-        if figure.low and figure.high and float(figure.low) > float(figure.high):
-            reading.tell(
-                "bad-number",
-                table.get("low") or table,
-                f"low ({figure.low}) is more than high ({figure.high})",
-                "Swap the two numbers",
-            )
+        clash = _contradiction(values, figure)
+        if clash:
+            name, message, hint = clash
+            reading.tell("bad-number", table.get(name) or table, message, hint)
             return None
         return figure
 
@@ -249,10 +246,26 @@ class Figures:
 
 def _bounded(series: str, values: dict[str, Any]) -> Figure:
     """A figure whose sign has become what it means: `>800` at least, `<50` at most, `~` about."""
-    value = str(values.pop("value", ""))
+    value = str(values.get("value", ""))
     bound = {">": "low", "<": "high"}.get(value[:1])
+    rest = {name: given for name, given in values.items() if name != "value"}
     if bound:
-        values.setdefault(bound, value[1:])
-    else:
-        values |= {"value": value.lstrip("~"), "approximate": value.startswith("~")}
-    return Figure(series=series, **values)
+        return Figure(series=series, **{bound: value[1:], **rest})
+    about = value.startswith("~")
+    return Figure(series=series, value=value.lstrip("~"), approximate=about, **rest)
+
+
+def _contradiction(values: dict[str, Any], figure: Figure) -> tuple[str, str, str] | None:
+    """Of numbers that cannot all hold: where to point, what is wrong, what to do."""
+    value, low, high = figure.value, figure.low, figure.high
+    for sign, bound in ((">", "low"), ("<", "high")):
+        if bound in values and str(values.get("value", "")).startswith(sign):
+            told = f'"{values["value"]}" and {bound} ({values[bound]}) are two bounds on one side'
+            return "value", told, "Keep one of the two"
+    if low and high and float(low) > float(high):
+        return "low", f"low ({low}) is more than high ({high})", "Swap the two numbers"
+    if value and low and float(value) < float(low):
+        return "value", f"value ({value}) is less than low ({low})", "Correct one of the two"
+    if value and high and float(value) > float(high):
+        return "value", f"value ({value}) is more than high ({high})", "Correct one of the two"
+    return None
