@@ -10,7 +10,17 @@ from timeline import records
 from timeline.check.shapes.compound import Field, Many, Record
 from timeline.check.shapes.events import SOURCES, Figures, Participants, States
 from timeline.check.shapes.tables import Reasons, Relations, SeriesTable
-from timeline.check.shapes.values import Address, Edtf, Flag, Integer, NewId, Pattern, Text
+from timeline.check.shapes.values import (
+    Address,
+    Edtf,
+    Flag,
+    Integer,
+    NewId,
+    Pattern,
+    SiteAddress,
+    Text,
+    UpTo,
+)  # fmt: skip
 from timeline.check.shapes.words import Choice, Kind, Ref
 from timeline.records import About, Actor, Event, Source, Track
 
@@ -229,14 +239,14 @@ TIMELINE = Record(
     (
         Field("title", Text(), "What the timeline is called.", "Harbour town", True),
         Field("tagline", Text(), "What it is, in a sentence.", "What becomes of the harbour"),
-        Field("url", Address(), "Its public address; feeds, sitemap and share tags need it.",
+        Field("url", SiteAddress(), "Its public address; feeds, sitemap and share tags need it.",
               "https://example.org/timeline/"),
         Field("language", _LANGUAGE, "The language it is written in.", "en"),
         Field("repository", Address(), "The repository, for \"edit\" links.",
               "https://github.com/someone/timeline"),
         Field("branch", Text(), "The repository's branch.", "main"),
         Field("licence", Text(), "The licence of the texts.", "CC BY 4.0"),
-        Field("as_of", Edtf(), "The day up to which it tells.", "2022-12-15"),
+        Field("as_of", UpTo(), "The day, month or year up to which it tells.", "2022-12-15"),
         Field("states", Many(_STATE, key="id"), "The ladder of states, coldest first.",
               "[{id: stalled, label: Stalled, tone: cold}]"),
         Field("roles", Many(Text(most=60)), "The words for roles that events may use. `party`, and "

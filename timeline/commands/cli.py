@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from timeline import pipeline, problems
-from timeline.check.shapes.values import is_web_address
+from timeline.check.shapes.values import is_site_address
 from timeline.commands import actions, new, templating_problem
 from timeline.commands.printing import say
 from timeline.commands.stopping import stoppable
@@ -63,7 +63,7 @@ def _print_utf8() -> None:
 
 def _public_address(text: str) -> str:
     """An address below which pages can stand; "" where a workflow has none to give."""
-    if text and (not is_web_address(text) or "?" in text or "#" in text):
+    if text and not is_site_address(text):
         raise argparse.ArgumentTypeError(
             f"{problems.quoted(text)} is not the address of a site. Write the whole address "
             "without ? and #, as in https://example.org/timeline/"

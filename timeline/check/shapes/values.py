@@ -16,6 +16,8 @@ from timeline.check.vocabulary import Vocabulary
 from timeline.load.nodes import Node, Scalar
 from timeline.problems import Place, quoted
 
+_PLAIN_DATE = re.compile(r"-?[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?|Y-?[0-9]+")
+
 
 @dataclass(frozen=True)
 class Text:
@@ -131,6 +133,29 @@ class Edtf:
 
 
 @dataclass(frozen=True)
+class UpTo(Edtf):
+    """The day, month or year at whose end something stops; of anything else the end is a guess."""
+
+    words: str = "a day, month or year"
+
+    def read(self, node: Node, reading: Reading) -> dates.Date | None:
+        date = super().read(node, reading)
+        if date is None or _PLAIN_DATE.fullmatch(date.edtf):
+            return date
+        last = date.latest
+        reading.tell(
+            "bad-date",
+            node,
+            f"{quoted(date.edtf)} is not a plain day, month or year",
+            f"Write the last day, as in {dates.iso(last) if last is not None else '2022-12-15'}",
+        )
+        return None
+
+    def schema(self, vocabulary: Vocabulary) -> Schema:
+        return {"type": ["string", "integer"], "pattern": f"^(?:{_PLAIN_DATE.pattern})$"}
+
+
+@dataclass(frozen=True)
 class Address:
     """A web address, http or https."""
 
@@ -150,6 +175,31 @@ class Address:
 
     def schema(self, vocabulary: Vocabulary) -> Schema:
         return {"type": "string", "pattern": "^https?://"}
+
+
+@dataclass(frozen=True)
+class SiteAddress(Address):
+    """A web address below which pages can stand."""
+
+    def read(self, node: Node, reading: Reading) -> str | None:
+        text = super().read(node, reading)
+        if text is None or is_site_address(text):
+            return text
+        reading.tell(
+            "bad-address",
+            node,
+            f"{quoted(text)} is not the address of a site: ? or # ends what pages can follow",
+            "Write the whole address without ? and #, as in https://example.org/timeline/",
+        )
+        return None
+
+    def schema(self, vocabulary: Vocabulary) -> Schema:
+        return {"type": "string", "pattern": "^https?://[^?#]+$"}
+
+
+def is_site_address(text: str) -> bool:
+    """Whether pages can stand below this address: neither query nor fragment ends it."""
+    return is_web_address(text) and not {"?", "#"} & set(text)
 
 
 def is_web_address(text: str) -> bool:
