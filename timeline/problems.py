@@ -22,8 +22,8 @@ from functools import lru_cache
 #: Codes of warnings: what may be meant as it is, and can be allowed with a reason.
 WARNINGS = (
     "single-source", "first-of-month", "first-of-year", "after-as-of", "planned-state",
-    "likely-duplicate", "date-in-id", "no-archive", "unused-actor", "alias-collision",
-    "large-image", "shouting", "lost-comment", "unused-allow",
+    "corrected-too-early", "likely-duplicate", "date-in-id", "no-archive", "unused-actor",
+    "alias-collision", "large-image", "shouting", "lost-comment", "unused-allow",
 )  # fmt: skip
 
 #: Lines longer than this are cut around the caret when they are shown.

@@ -78,6 +78,27 @@ def test_what_is_planned_or_only_ends_later_may_reach_beyond(
     assert codes(content) == []
 
 
+CORRECTED = "corrections:\n  - {{date: {date}, text: The other day was wrong}}"
+
+
+def test_correction_older_than_its_event_is_told(content: Path) -> None:
+    add(content, date="2022-06-17", more=CORRECTED.format(date="2021-06-18"))
+    (warning,) = warnings(content)
+    assert warning.code == "corrected-too-early"
+    assert (warning.place.line, warning.place.column) == (8, 12)
+
+
+@pytest.mark.parametrize(
+    ("corrected", "more"),
+    [("2022-06-17", ""), ("2022-06", ""), ("2022-05-02", "\ncertainty: planned")],
+)
+def test_correction_of_the_same_day_or_of_a_plan_is_not(
+    content: Path, corrected: str, more: str
+) -> None:
+    add(content, date="2022-06-17", more=CORRECTED.format(date=corrected) + more)
+    assert codes(content) == []
+
+
 def test_actor_that_nothing_names_is_told(content: Path) -> None:
     write(content / "actors" / "eastland.md", "name: Eastland")
     (warning,) = warnings(content)

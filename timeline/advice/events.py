@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from timeline.advice.warning import warning
-from timeline.load.documents import Content
+from timeline.check.rules import find
+from timeline.load.documents import Content, Document
 from timeline.model.model import Timeline
 from timeline.problems import Problem, quoted
 from timeline.records import Event
@@ -23,6 +24,7 @@ def advise(timeline: Timeline, content: Content) -> Iterator[Problem]:
     for event in timeline.events:
         for code, field, message, hint in _of_event(event, timeline):
             yield warning(files[event.file], code, field, message, hint)
+        yield from _of_corrections(event, files[event.file])
     for first, second in _likely_duplicates(timeline.events):
         yield warning(
             files[second.file], "likely-duplicate", "title",
@@ -76,6 +78,20 @@ def _of_date(event: Event, timeline: Timeline) -> Iterator[_Advice]:
             "Correct the date, or move as_of in timeline.md; "
             "for what has not happened yet write certainty: planned",
         )  # fmt: skip
+
+
+def _of_corrections(event: Event, document: Document) -> Iterator[Problem]:
+    begins = event.date.earliest
+    for correction in event.corrections if event.certainty != "planned" else ():
+        then = correction.date.latest
+        if begins is not None and then is not None and then < begins:
+            written = document.front and find(document.front["corrections"], correction.date.edtf)
+            yield warning(
+                document, "corrected-too-early", written or "corrections",
+                "this correction is older than what it corrects",
+                "Correct its date, or that of the event; "
+                "if the event was told when it was only planned, allow it with a reason",
+            )  # fmt: skip
 
 
 def _likely_duplicates(events: tuple[Event, ...]) -> Iterator[tuple[Event, Event]]:
