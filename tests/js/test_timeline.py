@@ -144,6 +144,27 @@ def test_nothing_moves_when_the_script_arrives(page: Page, site: str) -> None:
     assert page.evaluate("shift") < 0.01
 
 
+FIELDS = """() => [...document.querySelectorAll("timeline-day input, timeline-filters input")]
+  .map((field) => [getComputedStyle(field).contentVisibility, field.offsetWidth, field.offsetHeight])
+"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_fields_are_filled_when_they_can_be_used_and_do_not_grow(
+    browser: Browser, site: str, width: int
+) -> None:
+    with visiting(browser, viewport={"width": width, "height": 800}) as page:
+        page.route("**/*.js", lambda route: route.abort())
+        page.goto(site)
+        waiting = page.evaluate(FIELDS)
+        page.unroute("**/*.js")
+        page.reload()
+        near(page)
+        ready(page)
+        assert page.evaluate(FIELDS) == [["visible", *size] for _, *size in waiting]
+        assert {seen for seen, *_ in waiting} == {"hidden"}
+
+
 def test_without_script_no_control_is_offered(browser: Browser, site: str) -> None:
     with visiting(browser, java_script_enabled=False) as page:
         page.goto(site)
