@@ -23,6 +23,8 @@ export class TimelineFilters extends HTMLElement {
   #counts;
   /** The events that match; all of them until somebody has asked for others. @type {Set<Entry> | undefined} */
   #matching;
+  /** @type {HTMLButtonElement[]} */
+  #legend = [];
   /** What could be loosened, as it was last offered. */
   #offered = "";
 
@@ -48,7 +50,7 @@ export class TimelineFilters extends HTMLElement {
       this.#reading = undefined;
       void this.#apply();
     }, { signal });
-    this.#makeLegend(signal);
+    this.#makeLegend();
     // The page itself says that all events are shown.
     if (FILTERS.some((name) => views.now.filters[name])) void this.#apply();
     else this.#fill();
@@ -91,15 +93,12 @@ export class TimelineFilters extends HTMLElement {
     first?.focus();
   }
 
-  /**
-   * The certainties of the legend become buttons that filter.
-   * @param {AbortSignal} signal
-   */
-  #makeLegend(signal) {
+  /** The certainties of the legend become buttons that filter. */
+  #makeLegend() {
     // A list that scrolls has a stop for keys of its own, until its items are buttons.
     document.querySelector(".legend")?.removeAttribute("tabindex");
+    if (this.#legend.length > 0) return;
     for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".legend li[data-certainty]"))) {
-      if (item.querySelector("button")) continue;
       const button = document.createElement("button");
       const { certainty = "" } = item.dataset;
       button.type = "button";
@@ -111,7 +110,8 @@ export class TimelineFilters extends HTMLElement {
       button.addEventListener("click", () => {
         const { filters } = views.now;
         views.change({ filters: { ...filters, certainty: filters.certainty === certainty ? "" : certainty } });
-      }, { signal });
+      });
+      this.#legend.push(button);
     }
   }
 
@@ -134,13 +134,21 @@ export class TimelineFilters extends HTMLElement {
       if (select instanceof HTMLSelectElement) this.#count(select, select === focused ? select.options : select.selectedOptions);
     }
     const isOut = (/** @type {Entry} */ entry) => !matching.has(entry) && entry !== chosen;
+    /** @type {Set<Element>} */
+    const lanes = new Set();
+    /** @type {Set<Element>} */
+    const parts = new Set();
     const open = new Set();
     for (const entry of entries) {
-      if (!isOut(entry)) open.add(entry.mark.closest(".lane")).add(entry.article.closest("[data-period]"));
+      const lane = entry.mark.closest(".lane");
+      if (lane) lanes.add(lane);
+      for (const part of [lane, entry.article.closest("[data-period]")]) {
+        if (part) parts.add(part);
+        if (!isOut(entry)) open.add(part);
+      }
     }
-    const parts = [...document.querySelectorAll(".lane, [data-period]")];
     // From the last one: else texts would come into view, and be laid out, only to go, too.
-    const texts = [...entries].reverse();
+    const texts = entries.filter((entry) => entry.article.hidden !== isOut(entry)).reverse();
     const drawn = new Set(texts.filter(({ article }) => article.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })));
     const isDone =
       (await gently(parts, (part) => (open.has(part) ? close(part, false) : 0), "filters")) &&
@@ -148,7 +156,7 @@ export class TimelineFilters extends HTMLElement {
       // Lane by lane, so that only one is drawn anew at a time.
       (await gently(byId.values(), (entry) => dim(entry, isOut(entry)), "filters")) &&
       (await gently(parts, (part) => close(part, !open.has(part)), "filters")) &&
-      (await gently(document.querySelectorAll(".heap"), count, "filters"));
+      (await gently([...lanes].flatMap((lane) => [...lane.querySelectorAll(".heap")]), count, "filters"));
     if (isDone) this.dispatchEvent(new Event("filtered", { bubbles: true }));
   }
 
@@ -165,8 +173,8 @@ export class TimelineFilters extends HTMLElement {
     this.#fold.dataset.name ??= this.#fold.textContent ?? "";
     const { name = "" } = this.#fold.dataset;
     this.#fold.textContent = active ? say(phrases.choice, { name, n: active }) : name;
-    for (const button of document.querySelectorAll(".legend button")) {
-      button.ariaPressed = String(filters.certainty === /** @type {HTMLElement} */ (button).dataset.certainty);
+    for (const button of this.#legend) {
+      button.ariaPressed = String(filters.certainty === button.dataset.certainty);
     }
   }
 
