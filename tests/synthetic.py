@@ -25,7 +25,7 @@ from timeline.records import (
     State,
     Track,
 )
-from timeline.render import assets, pages, scripts, stylesheets
+from timeline.render import assets, pages, stylesheets
 from timeline.render.chart import draw
 
 CERTAINTIES = ("reported",) * 6 + ("claimed", "claimed", "disputed", "rumoured", "planned")
@@ -105,7 +105,7 @@ def timeline(
 
 def write(made: Timeline, folder: Path, only: str = "") -> None:
     """Its pages and their assets; only those whose address begins with `only`."""
-    fixed = scripts.bare(stylesheets.joined(assets.load(pipeline.HOME / "assets")))
+    fixed = assets.served(pipeline.HOME / "assets")
     rendered = pages.render(
         made,
         pipeline.HOME / "templates",

@@ -21,7 +21,7 @@ from timeline.load import documents, history
 from timeline.memory import Memory
 from timeline.model import model
 from timeline.problems import Problem
-from timeline.render import assets, chart, pages, scripts, sizes, stylesheets
+from timeline.render import assets, chart, pages, sizes, stylesheets
 from timeline.render.pages.site import Site
 from timeline.render.prose import Lookup, Prose
 from timeline.render.share import drawn, palette
@@ -82,7 +82,7 @@ def surroundings(
     prose: Callable[[Lookup, Words, Mapping[str, Size]], Prose] = Prose,
 ) -> tuple[Site, dict[str, bytes]]:
     """What all pages share, and the files of the site that are served as they are."""
-    fixed = scripts.bare(stylesheets.joined(assets.load(HOME / "assets")))
+    fixed = assets.served(HOME / "assets")
     pictures = assets.media(content.media)
     site = pages.surroundings(
         timeline,

@@ -18,7 +18,7 @@ from tests.synthetic import timeline, write
 from timeline import pipeline
 from timeline.model.overview import LIMIT, beyond, overview
 from timeline.model.periods import period_of
-from timeline.render import assets, pages, scripts, stylesheets
+from timeline.render import assets, pages, stylesheets
 from timeline.render.chart import draw
 from timeline.render.pages import events, home
 from timeline.render.pages import when as periods
@@ -34,7 +34,7 @@ MONTH, NAME = "2022-03", "March 2022"
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The home page, the pages of months, and that of one event that the home page lacks."""
     folder = tmp_path_factory.mktemp("months")
-    fixed = scripts.bare(stylesheets.joined(assets.load(pipeline.HOME / "assets")))
+    fixed = assets.served(pipeline.HOME / "assets")
     shared = pages.surroundings(
         MADE,
         pipeline.TEMPLATES,

@@ -145,7 +145,9 @@ def test_nothing_moves_when_the_script_arrives(page: Page, site: str) -> None:
 
 
 FIELDS = """() => [...document.querySelectorAll("timeline-day input, timeline-filters input")]
-  .map((field) => [getComputedStyle(field).contentVisibility, field.offsetWidth, field.offsetHeight])
+  .map((field) => [
+    getComputedStyle(field).contentVisibility, field.offsetWidth, field.offsetHeight,
+  ])
 """
 
 
