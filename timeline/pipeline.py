@@ -21,7 +21,7 @@ from timeline.load import documents, history
 from timeline.memory import Memory
 from timeline.model import model
 from timeline.problems import Problem
-from timeline.render import assets, chart, pages, sizes, stylesheets
+from timeline.render import assets, chart, directions, pages, sizes, stylesheets
 from timeline.render.pages.site import Site
 from timeline.render.prose import Lookup, Prose
 from timeline.render.share import drawn, palette
@@ -93,6 +93,9 @@ def surroundings(
         prose=prose,
         sizes=sizes.of(pictures),
         palette=palette.read(HOME / "assets" / "css" / "tokens.css"),
+        has_letters_from_right=directions.any_from_right(
+            line for document in content.documents for line in document.lines
+        ),
     )
     made = {
         "schema.json": schema.as_json(vocabulary.gather(content)).encode(),

@@ -490,7 +490,7 @@ def test_a_language_from_right_to_left_says_so() -> None:
         language: rendered(timeline(event(), about=About(title="T", language=language)))
         for language in ("fa-AF", "en")
     }
-    assert '<html lang="fa-AF" dir="rtl">' in told["fa-AF"]["index.html"]
+    assert '<html lang="fa-AF" dir="rtl" data-both-ways>' in told["fa-AF"]["index.html"]
     assert '<html lang="en" dir="ltr">' in told["en"]["index.html"]
 
 

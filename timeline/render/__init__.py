@@ -8,6 +8,7 @@ share/        pictures of pages, for those who share them
 prose         Markdown → safe HTML
 words         every word of the interface; amounts: numbers in words
 colours       a hue for each track
+directions    which way text runs
 templating    the Jinja environment
 assets        files that pages load; stylesheets: many of them as one
 """

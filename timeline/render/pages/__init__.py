@@ -75,18 +75,23 @@ def surroundings(
     prose: Callable[[Lookup, Words, Mapping[str, Size]], Prose] = Prose,
     sizes: Mapping[str, Size] = MappingProxyType({}),
     palette: Palette | None = None,
+    has_letters_from_right: bool = False,
 ) -> Site:
     """What the pages of a timeline share.
 
     Stylesheets and modules are addresses inside the site that every page links to, in their order;
     bodies are rendered by what `prose` makes. `sizes` are those of the content's pictures, by
-    address. With a `palette` there are pictures to share.
+    address. With a `palette` there are pictures to share. `has_letters_from_right` says that there
+    is text which is written from right to left.
     """
     catalogue = words.read(templates / "words", timeline.about.language)
     bodies = prose(lookup(timeline), catalogue, sizes)
     entries = Entries(timeline, bodies, catalogue)
     gallery = Gallery(timeline, catalogue, entries, templates, palette) if palette else None
-    return Site(timeline, catalogue, bodies, entries, stylesheets, modules, draw, gallery, sizes)
+    return Site(
+        timeline, catalogue, bodies, entries, stylesheets, modules, draw, gallery, sizes,
+        has_letters_from_right,
+    )  # fmt: skip
 
 
 def typeset(page: Page, site: Site, templates: Path) -> bytes:

@@ -19,7 +19,7 @@ from timeline.model.findings.saying import Saying, sayings
 from timeline.model.model import Timeline
 from timeline.model.overview import beyond, overview
 from timeline.records import About, Event
-from timeline.render import colours
+from timeline.render import colours, directions
 from timeline.render.chart import Drawing
 from timeline.render.entries import Entries
 from timeline.render.prose import Prose
@@ -36,8 +36,6 @@ SOURCES = "sources/index.html"
 CORRECTIONS = "corrections.html"
 ABOUT = "about.html"
 NOT_FOUND = "404.html"
-#: Languages written from right to left, by their tags (CLDR, scripts Arab, Hebr, Thaa, Syrc).
-RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 ICON = "assets/icons/favicon.svg"
 
 
@@ -54,6 +52,7 @@ class Site:
     draw: Draw | None = None
     gallery: Gallery | None = None
     sizes: Mapping[str, Size] = field(default_factory=dict)
+    has_letters_from_right: bool = False
     icon: str = ICON
 
     @property
@@ -64,7 +63,12 @@ class Site:
     @property
     def direction(self) -> str:
         """Which way the timeline's language runs: "ltr" or "rtl"."""
-        return "rtl" if self.about.language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+        return directions.of_language(self.about.language)
+
+    @property
+    def runs_both_ways(self) -> bool:
+        """Whether there is text of either direction: the interface speaks English."""
+        return self.has_letters_from_right or self.direction == "rtl"
 
     @property
     def first_stylesheets(self) -> tuple[str, ...]:
