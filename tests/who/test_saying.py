@@ -98,6 +98,7 @@ def test_who_only_speaks_has_a_page_that_says_so() -> None:
     assert "has a part in no event" in text(
         told, "actors/guild.html", "[aria-labelledby=the_events]"
     )
+    assert "Guild speaks about 1 event" in text(told, "actors/index.html", ".index")
     (description,) = page(told, "actors/guild.html").css("meta[name=description]")
     assert description.attributes["content"] == "Guild in A timeline: what it says about 1 event."
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from timeline.check.fields import ACTORS as KINDS
 from timeline.model.findings.acting import Agent
 from timeline.model.findings.company import Companion, company
@@ -73,13 +75,20 @@ def pages(site: Site) -> Iterator[Page]:
         yield _page(actor, site)
 
 
-def by_kind(site: Site) -> list[tuple[str, list[tuple[Actor, int]]]]:
-    """Kind → its actors by name, each with its number of events; kinds as `fields` orders them."""
-    found: dict[str, list[tuple[Actor, int]]] = {kind: [] for kind in KINDS}
+def by_kind(site: Site) -> list[tuple[str, list[tuple[Actor, Markup]]]]:
+    """Kind → its actors by name, each with how many events tell of it; as `fields` orders kinds."""
+    found: dict[str, list[tuple[Actor, Markup]]] = {kind: [] for kind in KINDS}
     for actor in sorted(site.timeline.actors.values(), key=by_name):
-        count = len(site.parts.get(actor.id, ()))
-        found.setdefault(actor.kind, []).append((actor, count))
+        found.setdefault(actor.kind, []).append((actor, _counted(actor, site)))
     return [(kind, actors) for kind, actors in found.items() if actors]
+
+
+def _counted(actor: Actor, site: Site) -> Markup:
+    """As in "7 events"; for who has a part in none and makes claims, "speaks about 2 events"."""
+    taken, said = site.parts.get(actor.id, ()), site.sayings.get(actor.id, ())
+    if said and not taken:
+        return site.words.count("actor.speaks", len(said))
+    return site.words.count("home.count", len(taken))
 
 
 def _page(actor: Actor, site: Site) -> Page:
