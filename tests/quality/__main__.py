@@ -117,8 +117,9 @@ def _answers() -> Iterator[str]:
     yield "| --- | ---: | ---: |"
     for visits in zip(*(interaction.figures() for _ in range(VISITS)), strict=True):
         tasks = _middle([visit.longest_task for visit in visits], 50)
-        answers = _middle([visit.slowest_answer for visit in visits], 16)
-        yield f"| {visits[0].name} | {tasks} | {answers} |"
+        answers = [visit.slowest_answer for visit in visits if visit.slowest_answer is not None]
+        told = _middle(answers, 16) if answers else ""
+        yield f"| {visits[0].name} | {tasks} | {told} |"
 
 
 def _middle(milliseconds: Sequence[int], least: int = 0) -> str:
