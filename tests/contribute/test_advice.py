@@ -136,6 +136,14 @@ def test_spelling_of_two_actors_is_told_at_the_second(content: Path, alias: str)
     assert warning.place.column == len("aliases: [Westmark, ") + 1
 
 
+def test_name_of_two_actors_is_told_at_the_second(content: Path) -> None:
+    front = 'name: "NORLAND"\nallow: {unused-actor: comes later}'
+    write(content / "actors" / "other-norland.md", front)
+    (warning,) = warnings(content)
+    assert (warning.code, warning.file) == ("alias-collision", "actors/other-norland.md")
+    assert warning.text == 'name: "NORLAND"'
+
+
 @pytest.mark.parametrize(
     ("title", "is_told"),
     [

@@ -32,27 +32,33 @@ def advise(timeline: Timeline, content: Content) -> Iterator[Problem]:
                 f'no event, office or text names "{actor.id}"',
                 "Name the actor in an event, or delete the file",
             )  # fmt: skip
-    for actor, alias, other in _collisions(timeline):
+    for actor, field, spelling, other in _collisions(timeline):
         document = files[actor.file]
-        node = document.front.get("aliases") if document.front else None
+        node = document.front.get(field) if document.front else None
         yield warning(
-            document, "alias-collision", (find(node, alias) if node else None) or "aliases",
-            f"{quoted(alias)} is also what {other.file} is called",
-            "Keep the spelling with the actor that readers mean by it",
+            document, "alias-collision", (find(node, spelling) if node else None) or field,
+            f"{quoted(spelling)} is also what {other.file} is called",
+            "Say in the name who is meant, as in \"Jane Miller (mayor)\""
+            if field == "name"
+            else "Keep the spelling with the actor that readers mean by it",
         )  # fmt: skip
 
 
-def _collisions(timeline: Timeline) -> Iterator[tuple[Actor, str, Actor]]:
-    """Actor, alias, and an actor before it that has that spelling or name already."""
+def _collisions(timeline: Timeline) -> Iterator[tuple[Actor, str, str, Actor]]:
+    """Actor, field, spelling in it, and an actor before it that has that spelling already."""
+    named: dict[str, Actor] = {}
     first: dict[str, Actor] = {}
     for actor in timeline.actors.values():
+        other = named.setdefault(_folded(actor.name), actor)
+        if other is not actor:
+            yield actor, "name", actor.name, other
         for name in (actor.id, actor.name):
             first.setdefault(_folded(name), actor)
     for actor in timeline.actors.values():
         for alias in actor.aliases:
             other = first.setdefault(_folded(alias), actor)
             if other is not actor:
-                yield actor, alias, other
+                yield actor, "aliases", alias, other
 
 
 def _used_words(content: Content) -> set[str]:
