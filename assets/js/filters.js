@@ -134,18 +134,14 @@ export class TimelineFilters extends HTMLElement {
       if (select instanceof HTMLSelectElement) this.#count(select, select === focused ? select.options : select.selectedOptions);
     }
     const isOut = (/** @type {Entry} */ entry) => !matching.has(entry) && entry !== chosen;
-    /** @type {Set<Element>} */
-    const lanes = new Set();
-    /** @type {Set<Element>} */
-    const parts = new Set();
+    // Within it: the whole page would be gone through at every letter.
+    const sheet = find(document, ".sheet");
+    const parts = new Set(sheet.querySelectorAll(":scope > .lane"));
     const open = new Set();
     for (const entry of entries) {
-      const lane = entry.mark.closest(".lane");
-      if (lane) lanes.add(lane);
-      for (const part of [lane, entry.article.closest("[data-period]")]) {
-        if (part) parts.add(part);
-        if (!isOut(entry)) open.add(part);
-      }
+      const period = entry.article.closest("[data-period]");
+      if (period) parts.add(period);
+      if (!isOut(entry)) open.add(entry.mark.closest(".lane")).add(period);
     }
     // From the last one: else texts would come into view, and be laid out, only to go, too.
     const texts = entries.filter((entry) => entry.article.hidden !== isOut(entry)).reverse();
@@ -156,7 +152,7 @@ export class TimelineFilters extends HTMLElement {
       // Lane by lane, so that only one is drawn anew at a time.
       (await gently(byId.values(), (entry) => dim(entry, isOut(entry)), "filters")) &&
       (await gently(parts, (part) => close(part, !open.has(part)), "filters")) &&
-      (await gently([...lanes].flatMap((lane) => [...lane.querySelectorAll(".heap")]), count, "filters"));
+      (await gently(sheet.querySelectorAll(".heap"), count, "filters"));
     if (isDone) this.dispatchEvent(new Event("filtered", { bubbles: true }));
   }
 

@@ -20,7 +20,7 @@ from timeline.check.shapes.values import (
     SiteAddress,
     Text,
     UpTo,
-)  # fmt: skip
+)
 from timeline.check.shapes.words import Choice, Kind, Ref
 from timeline.records import About, Actor, Event, Source, Track
 
