@@ -147,3 +147,14 @@ def test_an_axis_without_folds_has_its_own_ticks(
         drawn(page)
         expect(page.locator(".axis > .on-plain .tick:visible")).not_to_have_count(0)
         expect(page.locator(".axis > .on-folded .tick:visible")).to_have_count(0)
+
+
+def test_numbers_of_heaps_are_in_ink_since_hues_are_too_light_for_text(
+    tmp_path: Path, browser: Browser, served: Callable[..., str]
+) -> None:
+    write(timeline(300), tmp_path, "index")
+    with visiting(browser) as page:
+        page.goto(served(tmp_path))
+        colours = "all => [...new Set(all.map((one) => getComputedStyle(one).color))]"
+        ink = page.locator("body").evaluate_all(colours)
+        assert page.locator(".heap > a span").evaluate_all(colours) == ink
