@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 #: Languages written from right to left, by their tags (CLDR, scripts Arab, Hebr, Thaa, Syrc).
-RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 #: The blocks whose letters are of class R or AL (Unicode, DerivedBidiClass.txt).
 _RIGHT_TO_LEFT_LETTER = re.compile(
@@ -16,7 +16,7 @@ _RIGHT_TO_LEFT_LETTER = re.compile(
 
 def of_language(tag: str) -> str:
     """Which way a language (BCP 47) runs: "ltr" or "rtl"."""
-    return "rtl" if tag.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if tag.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 def any_from_right(texts: Iterable[str]) -> bool:

@@ -188,7 +188,7 @@ class SiteAddress(Address):
         reading.tell(
             "bad-address",
             node,
-            f"{quoted(text)} is not the address of a site: ? or # ends what pages can follow",
+            f"{quoted(text)} is not the address of a site: no page can stand after ? or #",
             "Write the whole address without ? and #, as in https://example.org/timeline/",
         )
         return None
