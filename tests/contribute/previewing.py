@@ -43,9 +43,9 @@ def checkout(folder: Path) -> Path:
 
 @contextmanager
 def previewing(checkout: Path, *arguments: str) -> Iterator[Preview]:
-    """Run `build.py serve` in a checkout until the test ends."""
+    """Run `build.py serve`, or what Python is told instead, in a checkout until the test ends."""
     process = subprocess.Popen(
-        [sys.executable, "build.py", "serve", *(arguments or ("--port", "0"))],
+        [sys.executable, *(arguments or ("build.py", "serve", "--port", "0"))],
         cwd=checkout,
         stderr=subprocess.PIPE,
         encoding="utf-8",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import socket
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +14,8 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.contribute.previewing import Preview, checkout, previewing
+from tests.contribute.previewing import ROOT, Preview, checkout, previewing
+from tests.visiting import PATIENCE
 
 FIRST = "events/first-talks.md"
 
@@ -153,7 +156,9 @@ def test_preview_starts_with_broken_content(content: Path, page: Page) -> None:
 def test_taken_port_gives_way_to_a_free_one(content: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with previewing(checkout(content.parent), "--port", str(port)) as preview:
+        with previewing(
+            checkout(content.parent), "build.py", "serve", "--port", str(port)
+        ) as preview:
             assert not preview.address.endswith(f":{port}/")
             with urlopen(preview.address) as answer:
                 assert answer.status == 200
@@ -174,3 +179,25 @@ def test_browser_that_heard_nothing_of_a_change_is_brought_up_to_date(
     page.route("**/livereload.js*", hold, times=1)
     page.goto(preview.address + "events/first-talks.html")
     expect(page.get_by_role("heading", level=1)).to_have_text("The opening")
+
+
+ENDED_IN_A_REQUEST = """
+import os, signal, sys
+from timeline.commands import cli, serve
+
+def ended(handler, preview):
+    handler.preview = preview
+    os.kill(os.getpid(), signal.SIGTERM)
+
+serve._Pages.initialize = ended
+sys.exit(cli.main(["serve", "--content", sys.argv[1], "--port", "0"]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, SIGTERM ends a process at once")
+def test_end_sent_in_the_midst_of_a_request_is_not_lost(content: Path) -> None:
+    with previewing(ROOT, "-c", ENDED_IN_A_REQUEST, str(content)) as preview:
+        with urlopen(preview.address) as answer:
+            assert answer.status == 200
+        assert preview.process.wait(PATIENCE / 1000) == 128 + signal.SIGTERM
+    assert "Traceback" not in "".join(preview.said)

@@ -29,6 +29,7 @@ from timeline import pipeline, problems
 from timeline.cache import InMemory
 from timeline.commands import overlay, templating_problem
 from timeline.commands.live_site import Bodies, LiveSite
+from timeline.commands.stopping import until_stopped
 from timeline.commands.watch import Watch
 from timeline.memory import Memory
 from timeline.render.templating import environment
@@ -196,7 +197,7 @@ async def _run(preview: Preview, sockets: list[socket.socket]) -> None:
     HTTPServer(application(preview)).add_sockets(sockets)
     LiveReloadHandler.start_tasks()
     preview.say(f"Serving http://{ADDRESS}:{sockets[0].getsockname()[1]}/ until Ctrl-C.")
-    await asyncio.Event().wait()
+    await until_stopped()
 
 
 def bind(port: int) -> list[socket.socket]:
