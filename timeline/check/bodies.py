@@ -33,7 +33,8 @@ TAGS = frozenset({
     "td", "tfoot", "th", "thead", "tr", "u", "ul", "var",
 })  # fmt: skip
 
-_TAG = re.compile(r"<([a-zA-Z][^\s<>/@:]*)(?:[\s/][^<>]*)?>")
+#: `<https://…>` and `<me@there.example>` are links; comments are not meant to be read.
+_TAG = re.compile(r"<(?!(?i:https?)://|!--)([a-zA-Z?!][^\s<>/@]*)(?:[\s/][^<>]*)?>")
 _BLOCK = re.compile(r"(?m)(?:^[^\S\n]*\S[^\n]*(?:\n|\Z))+")
 _HEADING = re.compile(r"(?m)^[ >]*(?:#|[=-]+[ ]*$|\[[^\[\]\n]*\]:)")
 _NESTING = re.compile(r"(?m)^(?:[ \t]*(?:>|[-*+][ \t]|[0-9]+\.[ \t]))+")
