@@ -78,10 +78,9 @@ def read(reading: Reading) -> Any:
     shape = KINDS[document.kind]
     each = list(shape.each(document.front, reading))
     values = {target: value for target, value, _ in each}
-    if document.kind == "event":
-        whole = {target: value for target, value, is_whole in each if is_whole}
-        for rule in rules.EVENT:
-            rule(whole, document.front, reading)
+    whole = {target: value for target, value, is_whole in each if is_whole}
+    for rule in rules.OF.get(document.kind, ()):
+        rule(whole, document.front, reading)
     if not shape.is_whole(values):
         return None
     own = {} if document.kind == "timeline" else {"id": document.id}

@@ -1,4 +1,4 @@
-"""What must agree between the fields of one event.
+"""What must agree between the fields of one file.
 
 Each rule gets the values of the fields of which nothing was told, all fields as written, and the
 reading to tell. A rule that looks at a field as written speaks for itself alone: it must not say
@@ -12,7 +12,7 @@ from typing import Any
 
 from timeline.check import links
 from timeline.check.reading import Reading
-from timeline.load.nodes import Mapping, Node, Scalar
+from timeline.load.nodes import Mapping, Node, Scalar, Sequence
 from timeline.load.walk import scalars
 from timeline.problems import did_you_mean, nearest, quoted
 
@@ -117,17 +117,38 @@ def relations_lead_elsewhere(_values: dict[str, Any], front: Mapping, reading: R
             )
 
 
+def offices_begin_before_they_end(values: dict[str, Any], front: Mapping, reading: Reading) -> None:
+    """Nobody leaves an office before they can have entered it."""
+    node = front.get("office")
+    nodes = node.items if isinstance(node, Sequence) else (node,)
+    for office, written in zip(values.get("offices", ()), nodes, strict=False):
+        since, until = office.since, office.until
+        if not since or not until or since.earliest is None or until.latest is None:
+            continue
+        if until.latest < since.earliest and isinstance(written, Mapping):
+            reading.tell(
+                "ended-too-early",
+                written["until"],
+                "this office ended before it began",
+                'Correct "from" or "until"',
+            )
+
+
 def find(node: Node | None, text: str) -> Scalar | None:
     """The first value with this text in a node."""
     return next((value for value in scalars(node) if value.text.strip() == text), None)
 
 
-EVENT: tuple[Rule, ...] = (
-    claims_are_given,
-    what_is_denied_is_not_reported,
-    states_are_of_own_tracks,
-    series_are_of_own_tracks,
-    known_is_not_before_date,
-    picture_is_there,
-    relations_lead_elsewhere,
-)
+#: Kind of file → its rules.
+OF: dict[str, tuple[Rule, ...]] = {
+    "event": (
+        claims_are_given,
+        what_is_denied_is_not_reported,
+        states_are_of_own_tracks,
+        series_are_of_own_tracks,
+        known_is_not_before_date,
+        picture_is_there,
+        relations_lead_elsewhere,
+    ),
+    "actor": (offices_begin_before_they_end,),
+}
