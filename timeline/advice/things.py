@@ -1,9 +1,10 @@
-"""Advice on actors and sources: nobody uses them, two are called alike, no copy is kept."""
+"""Advice on actors and sources: nobody uses them, two are alike, no copy is kept."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from timeline import ids
 from timeline.advice.warning import warning
@@ -12,7 +13,7 @@ from timeline.load.documents import Content
 from timeline.load.walk import scalars
 from timeline.model.model import Timeline
 from timeline.problems import Problem, quoted
-from timeline.records import Actor
+from timeline.records import Actor, Source
 
 
 def advise(timeline: Timeline, content: Content) -> Iterator[Problem]:
@@ -24,6 +25,13 @@ def advise(timeline: Timeline, content: Content) -> Iterator[Problem]:
                 files[source.file], "no-archive", "url", "the source has no archived copy",
                 "Save it at web.archive.org and add the address as archive: …",
             )  # fmt: skip
+    for source, field, earlier in _copies(timeline):
+        yield warning(
+            files[source.file], "likely-duplicate", field,
+            f"this may be the same as {quoted(earlier.title)} ({earlier.file})",
+            f"Make one source of the two, add same_as: {timeline.original(earlier).id}, "
+            "or allow it with a reason",
+        )  # fmt: skip
     used = _used_words(content)
     for actor in timeline.actors.values():
         if actor.id not in used and not actor.positions:
@@ -42,6 +50,30 @@ def advise(timeline: Timeline, content: Content) -> Iterator[Problem]:
             if field == "name"
             else "Keep the spelling with the actor that readers mean by it",
         )  # fmt: skip
+
+
+def _copies(timeline: Timeline) -> Iterator[tuple[Source, str, Source]]:
+    """Source, field, and a source before it that seems to be the same article in that field."""
+    first: dict[tuple[str, ...], Source] = {}
+    for source in timeline.sources.values():
+        found = [
+            (source, field, other)
+            for field, sign in _signs(source)
+            if timeline.original(other := first.setdefault(sign, source))
+            is not timeline.original(source)
+        ]
+        yield from found[:1]
+
+
+def _signs(source: Source) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What no two articles have in common, and its field."""
+    if source.url:
+        page = urlsplit(source.url)
+        host = (page.hostname or "").removeprefix("www.")
+        yield "url", (host, page.path.rstrip("/"), page.query)
+    for who in (source.publisher, *source.author):
+        if who:
+            yield "title", (_folded(source.title), str(source.date or ""), _folded(who))
 
 
 def _collisions(timeline: Timeline) -> Iterator[tuple[Actor, str, str, Actor]]:
