@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from timeline.advice.warning import warning
 from timeline.check.rules import find
+from timeline.dates import Date
 from timeline.load.documents import Content, Document
 from timeline.model.model import Timeline
 from timeline.problems import Problem, quoted
@@ -69,15 +70,24 @@ def _of_date(event: Event, timeline: Timeline) -> Iterator[_Advice]:
             f"If the source gives only the month or year, write {written[:-3]}; "
             "otherwise allow it with a reason",
         )  # fmt: skip
-    begins, ends = event.date.earliest, as_of.latest if as_of else None
-    is_late = begins is not None and ends is not None and begins > ends
-    if as_of and is_late and event.certainty != "planned":
+    if as_of and _is_after(event.date, as_of) and event.certainty != "planned":
         yield (
             "after-as-of", "date",
             f"this happened after {as_of.words}, up to which the timeline says it tells",
             "Correct the date, or move as_of in timeline.md; "
             "for what has not happened yet write certainty: planned",
         )  # fmt: skip
+    elif as_of and event.known and _is_after(event.known, as_of):
+        yield (
+            "after-as-of", "known",
+            f"this became known after {as_of.words}, up to which the timeline says it tells",
+            "Correct when it became known, or move as_of in timeline.md",
+        )  # fmt: skip
+
+
+def _is_after(date: Date, as_of: Date) -> bool:
+    begins, ends = date.earliest, as_of.latest
+    return begins is not None and ends is not None and begins > ends
 
 
 def _of_corrections(event: Event, document: Document) -> Iterator[Problem]:
