@@ -16,11 +16,21 @@
 /** @typedef {Record<Exclude<Filter, "q">, Map<string, number>>} Counts */
 
 /**
- * Text as it is compared: without case, diacritics and repeated blanks.
+ * Letters that Unicode does not take apart, and quotes that keyboards do not have.
+ * @type {Record<string, string>}
+ */
+const PLAIN = {
+  đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ø: "o", ŧ: "t", ς: "σ", ß: "ss", æ: "ae", œ: "oe", þ: "th",
+  "‘": "'", "’": "'", ʼ: "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+};
+
+/**
+ * Text as it is compared: without case, diacritics, invisible characters and repeated blanks.
  * @param {string} text
  */
 export function folded(text) {
-  return text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase().replace(/\s+/g, " ");
+  const plain = text.normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]+/gu, "");
+  return plain.replace(/[^\0-~]/g, (letter) => PLAIN[letter] ?? letter).replace(/\s+/g, " ");
 }
 
 /**

@@ -269,7 +269,7 @@ class TestEvent:
     def test_the_speaker_comes_before_the_claim(self, site: dict[str, str]) -> None:
         said = texts(site["events/refusal.html"], ".claim")
         assert said[0].startswith("Ukraine, Volodymyr Zelensky denies It was not so")
-        assert said[1].startswith("Russia asserts, 11 December 2022 It was")
+        assert said[1].startswith("Russia (Moscow; Kremlin) asserts, 11 December 2022 It was")
 
     def test_relations_are_told_on_both_sides(self, site: dict[str, str]) -> None:
         section = '[aria-labelledby="the_relations"]'
@@ -520,3 +520,13 @@ def _title(site: dict[str, str]) -> str:
 def test_tracks_and_actors_that_nothing_names_have_pages() -> None:
     told = rendered(timeline(actors=(RUSSIA,), tracks=(TRACK,)))
     assert "No event names this actor." in text(told["actors/russia.html"], "main")
+
+
+def test_who_only_speaks_is_found_by_other_names() -> None:
+    """The search reads the text of an entry."""
+    speaker = Actor("envoy", "actors/envoy.md", "The envoy", aliases=("Quietus",))
+    said = event(claims=(Claim(("envoy",), "asserts", "It was so"),), certainty="claimed")
+    home = rendered(timeline(said, actors=(RUSSIA, UKRAINE, speaker)))["index.html"]
+    hidden = parsed(home).css_first("article [hidden]")
+    assert hidden is not None
+    assert hidden.text() == " (Quietus)"
