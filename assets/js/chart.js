@@ -173,7 +173,7 @@ export class TimelineChart extends HTMLElement {
     this.#settling = setTimeout(() => {
       const { from, to } = this.shown;
       const isAll = this.#sheet.zoom === 1 && to > 0.995;
-      const days = /** @type {[number, number]} */ ([this.scale.day(from), this.scale.day(to)].map(Math.round));
+      const days = /** @type {[number, number]} */ ([from, to].map((at) => Math.round(this.scale.whole.day(at))));
       this.#written = isAll ? null : days;
       views.change({ window: this.#written }, { continues: !this.#hasZoomed });
       this.#hasZoomed = false;
@@ -192,7 +192,7 @@ export class TimelineChart extends HTMLElement {
     if (day !== null) place(this.#dayLine, this.scale.at(day + 1), words(day, phrases));
     if (String(window) !== String(this.#written)) {
       this.#written = window;
-      const [from, to] = window ? window.map((day) => this.scale.at(day)) : [0, 1];
+      const [from, to] = window ? window.map((day) => this.scale.whole.at(day)) : [0, 1];
       const { view, time } = this.#sheet.size;
       this.#sheet.zoomTo(window ? view / time / Math.max(to - from, 1e-6) : 1);
       this.#sheet.scrollTo((window ? from : 1) * this.#sheet.time);
@@ -279,8 +279,8 @@ export class TimelineChart extends HTMLElement {
   /** @param {HTMLButtonElement} button */
   #press(button) {
     const { zoom, go } = button.dataset;
-    if (zoom === "in") void this.#step(STEP);
-    if (zoom === "out") void this.#step(1 / STEP);
+    if (zoom === "in") void this.#step(STEP, true);
+    if (zoom === "out") void this.#step(1 / STEP, true);
     if (zoom === "all") void this.#step(0);
     if (zoom === "latest") this.show(1);
     if ("axisPlain" in button.dataset) views.change({ plain: !views.now.plain });

@@ -100,6 +100,8 @@ export class TimelineDay extends HTMLElement {
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("[name=reading]"))) {
       radio.checked = (radio.value === "known") === known;
     }
+    const reading = this.querySelector(":checked")?.parentElement?.textContent?.trim();
+    find(this, ".on-paper").textContent = day === null ? "" : words(day, phrases) + (reading ? `: ${reading}` : "");
     for (const track of this.#tracks) tell(track, day, known);
     this.#mark();
   }
@@ -109,7 +111,8 @@ export class TimelineDay extends HTMLElement {
     const { day, known } = views.now;
     // Lane by lane, so that only one is drawn anew at a time.
     void gently(byId.values(), ({ article, mark, ...entry }) => {
-      const isLater = day !== null && (known ? entry.known : entry.day) > day;
+      // Nobody has said that what was planned came about.
+      const isLater = day !== null && (entry.certainty === "planned" || (known ? entry.known : entry.day) > day);
       if (mark.hasAttribute("data-later") === isLater) return false;
       mark.toggleAttribute("data-later", isLater);
       article.toggleAttribute("data-later", isLater);

@@ -29,8 +29,8 @@ export const entries = [];
 /** @type {Map<string, Entry>} */
 export const byId = new Map();
 
-/** @type {(a: Entry, b: Entry) => number} */
-const inTime = (a, b) => a.from - b.from;
+/** @type {(a: Entry, b: Entry) => number} as on the page, which knows more than the day */
+const inTime = (a, b) => a.from - b.from || (a.article.compareDocumentPosition(b.article) & 2) - 1;
 
 await gently(/** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".mark")), (mark) => void take(mark));
 entries.sort(inTime);

@@ -18,6 +18,15 @@ export class Scale {
     return this.knots[this.knots.length - 1][0];
   }
 
+  /** The axis as far as the chart goes: to both its ends, as it goes on beside its first and last days. */
+  get whole() {
+    const { knots } = this;
+    /** @type {(at: number, from: Knot, to: Knot) => Knot} */
+    const beyond = (at, [day, part], to) => [day + ((at - part) * (to[0] - day)) / (to[1] - part), at];
+    const [last, before] = knots.slice(-2).reverse();
+    return new Scale([beyond(0, knots[0], knots[1]), ...knots, beyond(1, last, before)]);
+  }
+
   /**
    * Where a day begins, as a fraction; days outside the axis stand at its ends.
    * @param {number} day

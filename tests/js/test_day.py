@@ -53,3 +53,36 @@ def test_buttons_go_from_change_to_change(page: Page, tmp_path: Path) -> None:
         page.wait_for_url("**day=2021-05-10")
         page.locator("[data-day=before]").click()
         page.wait_for_url("**day=2021-05-02")
+
+
+def test_what_was_planned_has_not_happened_on_any_day(page: Page, tmp_path: Path) -> None:
+    planned = event("plan", "2021-06-01", title="Plan", certainty="planned")
+    write(timeline(STOP, planned, AGAIN), tmp_path, "index.html")
+    with serving(tmp_path) as address:
+        page.goto(f"{address}?day=2021-06-15")
+        later = page.locator("article[data-later]")
+        expect(later).to_have_count(2)
+        assert later.evaluate_all("all => all.map(({id}) => id)") == ["plan", "again"]
+
+
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        ("day=2021-05-15", "15 May 2021: what had happened by then"),
+        ("day=2021-05-15&by=known", "15 May 2021: what was publicly known by then"),
+        ("", ""),
+    ],
+)
+def test_paper_names_the_day_whose_states_it_tells(
+    page: Page, tmp_path: Path, view: str, said: str
+) -> None:
+    write(timeline(STOP, SECRET, PUBLIC, AGAIN), tmp_path, "index.html")
+    with serving(tmp_path) as address:
+        page.goto(f"{address}?{view}")
+        expect(page.locator("[data-day=before]:enabled")).to_be_visible()
+        day = page.locator(".on-paper")
+        expect(day).to_be_hidden()
+        page.emulate_media(media="print")
+        assert day.inner_text() == said
+        assert day.is_visible() == bool(said)
+        expect(page.locator(".day-control button").first).to_be_hidden()

@@ -67,6 +67,10 @@ def test_a_finger_chooses_what_is_nearest(phone: Page, target: str) -> None:
     for place in found:
         phone.touchscreen.tap(place["x"], place["y"])
         expect(phone.locator(".card-title a")).to_have_attribute("href", place["hash"])
+        at = phone.locator(".card").bounding_box()
+        # At the foot, where the thumb is.
+        assert at
+        assert (at["x"], at["width"], at["y"] + at["height"]) == (0, 390, 844)
         phone.locator("[data-go=close]").click()
         expect(phone.locator(".card")).to_be_hidden()
 

@@ -39,8 +39,51 @@ def test_what_is_no_day_is_none(home: Page) -> None:
     assert module(home, "days", "x.map(m.fromIso)", ["2022-02-30", "", "2022", "x"]) == [None] * 4
 
 
-def test_diacritics_and_case_do_not_matter(home: Page) -> None:
-    assert module(home, "matching", "m.folded('Émissaire  ORBÁN')") == "emissaire orban"
+@pytest.mark.parametrize(
+    ("written", "compared"),
+    [
+        ("Émissaire  ORBÁN", "emissaire orban"),
+        ("Łódź, Øresund, Đorđević, Þórr", "lodz, oresund, dordevic, thorr"),
+        ("Maß, Æther, Œuvre", "mass, aether, oeuvre"),
+        ("İstanbul, ışık", "istanbul, isik"),
+        ("Κώστας", "κωστασ"),
+        ("the council’s “ship\u00adyard”", 'the council\'s "shipyard"'),
+        ("ﬁsh Ⅳ", "fish iv"),
+    ],
+)
+def test_what_no_keyboard_has_does_not_matter(home: Page, written: str, compared: str) -> None:
+    assert module(home, "matching", "m.folded(x)", written) == compared
+
+
+def test_paper_says_how_many_of_the_events_it_holds(home: Page) -> None:
+    home.emulate_media(media="print")
+    expect(home.locator(".filters p[role=status]").first).to_be_visible()
+    expect(home.get_by_role("search")).to_be_hidden()
+
+
+def test_events_are_in_the_order_of_the_page(home: Page) -> None:
+    """Also where they begin on one day, in different lanes."""
+    script = (
+        "[m.entries.map(({id}) => id), [...document.querySelectorAll('article')].map(({id}) => id)]"
+    )
+    found = module(home, "page", script)
+    assert isinstance(found, list)
+    assert found[0] == found[1]
+
+
+def test_an_address_zooms_as_far_as_the_chart_was(home: Page) -> None:
+    """Also at the end of the time, behind which there is a margin without a day."""
+    for _ in range(6):
+        home.locator("[data-zoom=in]").click()
+    home.wait_for_url("**from=**")
+    sheet = home.locator(".sheet")
+    before = sheet.evaluate("sheet => sheet.scrollWidth")
+    home.wait_for_timeout(600)
+    home.goto("about:blank")
+    home.go_back()
+    near(home)
+    ready(home)
+    assert sheet.evaluate("sheet => sheet.scrollWidth") == pytest.approx(before, rel=0.05)
 
 
 def test_counts_tell_what_another_choice_would_give(home: Page) -> None:
