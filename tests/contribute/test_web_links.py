@@ -177,9 +177,9 @@ def test_command_warns_of_dead_links_unless_there_is_a_copy(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (content / "sources" / "gazette.md").write_text("---\ntitle: Gazette\n---\n")
-    gone = f"url: {host.address}/missing"
-    write(content / "sources" / "a.md", f"title: a\n{gone}")
-    write(content / "sources" / "b.md", f"title: b\n{gone}\narchive: {host.address}/there")
+    write(content / "sources" / "a.md", f"title: a\nurl: {host.address}/missing")
+    copied = f"url: {host.address}/gone\narchive: {host.address}/there"
+    write(content / "sources" / "b.md", f"title: b\n{copied}")
     assert cli.main(["check", "--links", "--content", str(content)]) == 0
     told = capsys.readouterr().err
     assert "sources/a.md:3:6: warning:" in told
