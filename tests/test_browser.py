@@ -155,5 +155,5 @@ def test_what_is_waited_for_is_a_function() -> None:
         if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("wait_for_function")
     ]
     assert calls
-    constants = ("(READY", "(SHOWN")
+    constants = ("(READY", "(SHOWN", "(IS_")
     assert [c for c in calls if "=>" not in c and not any(name in c for name in constants)] == []

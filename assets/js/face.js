@@ -21,10 +21,19 @@ export async function setFace() {
     body.dataset.faced = "";
     return;
   }
+  if (!isAsWide()) return;
   await gently(parts(body, fontFamily), (part) => {
     part.dataset.faced = "";
     return body.offsetHeight > 0;  // Laid out now, so that it counts.
   });
+}
+
+/**
+ * Whether the words that are seen stand in a face that is as wide (assets/css/tokens.css). Those in
+ * another stay in it, since they would all move; a next page may have its own before it is seen.
+ */
+function isAsWide() {
+  return [...document.fonts].some(({ family, status }) => family.includes("As wide") && status === "loaded");
 }
 
 /**

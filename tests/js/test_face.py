@@ -3,15 +3,23 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.serving import serving
 from tests.visiting import PATIENCE, near, ready, visiting
 
+#: How far things moved by themselves, as browsers count it.
+WATCH = """window.moved = 0;
+new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { moved += value; }))
+  .observe({type: 'layout-shift', buffered: true})"""
 FACES = """() => [...document.querySelectorAll('body *')].filter((each) => each.checkVisibility())
   .map((each) => [`${each.localName}.${each.className}`, getComputedStyle(each).fontFamily])"""
 IS_LITERATA = """(place) =>
   getComputedStyle(document.querySelector(place)).fontFamily.startsWith('Literata')"""
+HAS_COME = """() => [...document.fonts].some(
+  ({ family, status }) => family === 'Literata' && status === 'loaded')"""
+#: Heights are measured when the face is there, or is not to come.
+IS_PAST_FACES = "() => document.querySelector('.entry').style.containIntrinsicBlockSize"
 KINDS = ["index.html", "actors/ukraine.html", "events/medvedchuk-exchange.html", "about.html"]
 
 
@@ -57,8 +65,34 @@ def test_a_page_whose_face_does_not_come_works_without(page: Page, site: str) ->
     page.route("**/*.woff2", lambda route: route.abort())
     page.goto(site)
     near(page)
-    page.wait_for_function(
-        "() => document.querySelector('.entry').style.containIntrinsicBlockSize", timeout=PATIENCE
-    )
+    page.wait_for_function(IS_PAST_FACES, timeout=PATIENCE)
     assert not page.evaluate(IS_LITERATA, "h1")
     assert not page.evaluate("document.body.hasAttribute('data-faced')")
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_nothing_moves_when_the_face_comes(flagship: Path, browser: Browser, address: str) -> None:
+    """Provided that this machine has one of the faces that are stretched to be as wide."""
+    screen = {"width": 412, "height": 823}
+    with serving(flagship) as root, visiting(browser, viewport=screen) as page:
+        page.add_init_script(WATCH)
+        page.goto(root + address)
+        page.wait_for_function(IS_LITERATA, arg="h1", timeout=PATIENCE)
+        page.wait_for_function("() => document.body.hasAttribute('data-faced')", timeout=PATIENCE)
+        assert page.evaluate("moved") < 0.005
+
+
+def test_in_a_face_of_another_width_words_stay(page: Page, site: str) -> None:
+    page.route("**/site.css", stripped_of_local_faces)
+    page.goto(site)
+    near(page)
+    ready(page)
+    page.wait_for_function(IS_PAST_FACES, timeout=PATIENCE)
+    assert page.evaluate(HAS_COME)
+    assert not page.evaluate(IS_LITERATA, "h1")
+
+
+def stripped_of_local_faces(route: Route) -> None:
+    """The style sheet as on a machine that has none of the faces that it names."""
+    sent = route.fetch()
+    route.fulfill(response=sent, body=sent.text().replace('local("', 'local("No '))
