@@ -23,7 +23,7 @@ def test_a_comment_beside_code_stays_with_it() -> None:
 
 def test_style_sheets_are_sent_without_comments() -> None:
     sheet = b"/* Why,\n   and why. */\n  @layer a {\n  /* b */\n  c { d: e; } /* f */\n}"
-    bared = b"\n\n  @layer a {\n\n  c { d: e; } /* f */\n}"
+    bared = b"\n\n@layer a {\n\nc { d: e; } /* f */\n}"
     assert assets.bare({"a.css": sheet}) == {"a.css": bared}
 
 
@@ -41,8 +41,12 @@ def test_everything_else_stays_as_it_is() -> None:
     assert assets.bare(files) == files
 
 
-def test_no_script_has_text_that_looks_like_a_comment() -> None:
-    """A template that runs over several lines could hold one; none does."""
+def test_indentation_is_not_sent() -> None:
+    assert bare("if (a) {\n  b();\n}") == "if (a) {\nb();\n}"
+
+
+def test_no_script_has_text_over_several_lines() -> None:
+    """A template could hold blanks that are meant, or what looks like a comment; none does."""
     for address, data in assets.load(TEMPLATES.parent / "assets").items():
         if address.endswith(assets.MODULES):
             assert all(line.count("`") % 2 == 0 for line in data.decode().splitlines()), address

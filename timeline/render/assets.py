@@ -1,8 +1,8 @@
 """Assets: the files that pages load, by their address in the site.
 
 Half of the bytes of a module, and a quarter of those of a style sheet, are for those who write
-them: types and reasons. They stay behind. Nothing else changes, not even where a line stands: what
-a browser says of line 40 of a module is line 40 in assets/js.
+them: types, reasons, indentation. They stay behind. Nothing else changes, not even which line is
+which: what a browser says of line 40 of a module is line 40 in assets/js.
 """
 
 from __future__ import annotations
@@ -31,7 +31,10 @@ def load(folder: Path) -> dict[str, bytes]:
 
 
 def bare(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files, scripts and styles without every comment that has its lines to itself."""
+    """The files, scripts and styles without indentation and comments that have lines to themselves.
+
+    No text in them runs over several lines, so that blanks before a line are never part of one.
+    """
     return {
         address: "\n".join(_lines(data.decode())).encode()
         if address.endswith((STYLES, MODULES))
@@ -47,7 +50,7 @@ def _lines(code: str) -> Iterator[str]:
         begins = words.startswith("/*") and words.find("*/") in (-1, len(words) - 2)
         is_comment = is_inside or begins or words.startswith("//")
         is_inside = (is_inside or begins) and not words.endswith("*/")
-        yield "" if is_comment else line
+        yield "" if is_comment else words
 
 
 def media(files: Mapping[str, Path]) -> dict[str, bytes]:
