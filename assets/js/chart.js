@@ -153,6 +153,7 @@ export class TimelineChart extends HTMLElement {
    * @param {boolean} [isHere] whether around the present event, if it can be seen
    */
   async #step(factor, isHere = false) {
+    this.#steps.wait();
     await nextFrame();
     if (factor) this.zoomBy(factor, isHere ? this.#center : undefined);
     else this.zoomOut();
