@@ -1,9 +1,9 @@
-// Filters and search: what matches is shown, what does not steps back, and the number is told.
+// Filters and search: what one chooses or types, what the choices hold, and how many events match.
 
-import { gently, halt, nextFrame } from "./frames.js";
-import { members } from "./marks.js";
+import { gently, halt, nextFrame, pause } from "./frames.js";
+import { Survey } from "./matching.js";
 import { byId, enable, entries, find, form, numeral, phrases, read, say, total } from "./page.js";
-import { survey } from "./matching.js";
+import { showOnly } from "./showing.js";
 import { FILTERS, views } from "./view.js";
 
 /** @typedef {import("./page.js").Entry} Entry */
@@ -124,7 +124,11 @@ export class TimelineFilters extends HTMLElement {
     if (views.now.filters.q) await this.#read();
     const { filters } = views.now;
     const chosen = byId.get(views.now.event);
-    const { matching, counts } = survey(entries, filters);
+    const survey = /** @type {Survey<Entry>} */ (new Survey(filters));
+    await gently(entries, (entry) => survey.see(entry));
+    // Asked for something else meanwhile.
+    if (filters !== views.now.filters) return;
+    const { matching, counts } = survey;
     this.#tell(matching.size, chosen && !matching.has(chosen));
     this.#matching = matching;
     this.#counts = counts;
@@ -133,26 +137,8 @@ export class TimelineFilters extends HTMLElement {
       const select = this.#form.elements.namedItem(name);
       if (select instanceof HTMLSelectElement) this.#count(select, select === focused ? select.options : select.selectedOptions);
     }
-    const isOut = (/** @type {Entry} */ entry) => !matching.has(entry) && entry !== chosen;
-    // Within it: the whole page would be gone through at every letter.
-    const sheet = find(document, ".sheet");
-    const parts = new Set(sheet.querySelectorAll(":scope > .lane"));
-    const open = new Set();
-    for (const entry of entries) {
-      const period = entry.article.closest("[data-period]");
-      if (period) parts.add(period);
-      if (!isOut(entry)) open.add(entry.mark.closest(".lane")).add(period);
-    }
-    // From the last one: else texts would come into view, and be laid out, only to go, too.
-    const texts = entries.filter((entry) => entry.article.hidden !== isOut(entry)).reverse();
-    const drawn = new Set(texts.filter(({ article }) => article.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })));
-    const isDone =
-      (await gently(parts, (part) => (open.has(part) ? close(part, false) : 0), "filters")) &&
-      (await gently(texts, (entry) => hide(entry.article, isOut(entry), drawn.has(entry)), "filters")) &&
-      // Lane by lane, so that only one is drawn anew at a time.
-      (await gently(byId.values(), (entry) => dim(entry, isOut(entry)), "filters")) &&
-      (await gently(parts, (part) => close(part, !open.has(part)), "filters")) &&
-      (await gently(sheet.querySelectorAll(".heap"), count, "filters"));
+    await pause();
+    const isDone = await showOnly(matching, chosen);
     if (isDone) this.dispatchEvent(new Event("filtered", { bubbles: true }));
   }
 
@@ -229,60 +215,6 @@ export class TimelineFilters extends HTMLElement {
     const option = [...select.options].find(({ value }) => value === actor);
     return `${option?.dataset.name ?? ""} ${option?.dataset.aliases ?? ""}`;
   }
-}
-
-/**
- * Closes a month or lane in which nothing is left, or opens it.
- * @param {Element} part
- * @param {boolean} isClosed
- * @returns how much of a change that is, in marks
- */
-function close(part, isClosed) {
-  if (part.hasAttribute("data-closed") === isClosed) return 0;
-  part.toggleAttribute("data-closed", isClosed);
-  return part.matches(".lane") ? 12 : 3;
-}
-
-/**
- * Hides the text of an event, or shows it.
- * @param {HTMLElement} article
- * @param {boolean} isHidden
- * @param {boolean} isDrawn whether it is near enough to the window to have been drawn
- * @returns how much of a change that is, in marks
- */
-function hide(article, isHidden, isDrawn) {
-  if (article.hidden === isHidden) return 0;
-  article.hidden = isHidden;
-  return isDrawn ? 4 : 0.25;
-}
-
-/**
- * Dims the mark of an event, or shows it.
- * @param {Entry} entry
- * @param {boolean} isOut
- * @returns whether that is a change, of one mark
- */
-function dim(entry, isOut) {
-  if (entry.isOut === isOut) return false;
-  entry.isOut = isOut;
-  entry.mark.toggleAttribute("data-out", isOut);
-  entry.mark.ariaHidden = isOut ? "true" : null;
-  return true;
-}
-
-/**
- * Makes a heap say how many of its members are left.
- * @param {Element} element
- */
-function count(element) {
-  const heap = /** @type {HTMLElement} */ (element);
-  const link = find(heap, "a");
-  const left = members(heap).filter(({ isOut }) => !isOut).length;
-  if (link.textContent === `+${left}`) return false;
-  heap.hidden = left === 0;
-  find(link, "span").textContent = `+${left}`;
-  link.ariaLabel = say(form(phrases.heap, left), { n: left });
-  return true;
 }
 
 /**

@@ -43,33 +43,40 @@ export function matches(event, filters) {
 }
 
 /**
- * Which events match, and for every choice of every filter how many would, the other filters
- * being as they are.
+ * Which of the events that it has seen match, and for every choice of every filter how many would,
+ * the other filters being as they are.
  * @template {Matchable} E
- * @param {Iterable<E>} events
- * @param {Filters} filters
- * @returns {{matching: Set<E>, counts: Counts}}
  */
-export function survey(events, filters) {
-  const search = searched(filters);
-  const matching = new Set();
+export class Survey {
+  /** @type {Set<E>} */
+  matching = new Set();
   /** @type {Counts} */
-  const counts = { track: new Map(), actor: new Map(), role: new Map(), source: new Map(), certainty: new Map() };
-  for (const event of events) {
-    const fails = failed(event, filters, search);
+  counts = { track: new Map(), actor: new Map(), role: new Map(), source: new Map(), certainty: new Map() };
+  #filters;
+  #search;
+
+  /** @param {Filters} filters */
+  constructor(filters) {
+    this.#filters = filters;
+    this.#search = searched(filters);
+  }
+
+  /** @param {E} event */
+  see(event) {
+    const { matching, counts } = this;
+    const { actor, role } = this.#filters;
+    const fails = failed(event, this.#filters, this.#search);
     if (fails.length === 0) matching.add(event);
-    if (fails.length > 1) continue;
+    if (fails.length > 1) return;
     const only = fails[0];
     if (!only || only === "track") add(counts.track, event.tracks);
     if (!only || only === "source") add(counts.source, event.sources);
     if (!only || only === "certainty") add(counts.certainty, [event.certainty]);
     if (!only || only === "actor") {
-      const { actor, role } = filters;
       add(counts.actor, event.parts.filter((part) => !role || part[1] === role).map((part) => part[0]));
       add(counts.role, event.parts.filter((part) => !actor || part[0] === actor).map((part) => part[1]));
     }
   }
-  return { matching, counts };
 }
 
 /** @param {Filters} filters */

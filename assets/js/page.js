@@ -10,6 +10,7 @@ import { folded } from "./matching.js";
  * @property {HTMLElement} article
  * @property {HTMLElement} mark
  * @property {HTMLAnchorElement} link of the mark
+ * @property {Element[]} within the lane of its mark, and the period of its article where it has one
  * @property {string[]} tracks
  * @property {[actor: string, role: string][]} parts
  * @property {string[]} sources
@@ -72,6 +73,7 @@ function take(mark) {
   /** @type {Entry} */
   const entry = {
     id, article, mark, link, certainty,
+    within: [mark.closest(".lane"), article.closest("[data-period]")].filter((part) => part !== null),
     from: Number(data.from ?? data.to ?? day),
     tracks: listed(tracks),
     parts: listed(actors).map((part) => {

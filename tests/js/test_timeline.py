@@ -92,7 +92,10 @@ def test_counts_tell_what_another_choice_would_give(home: Page) -> None:
         {"tracks": ["b"], "parts": [["x", "host"]], "sources": [], "certainty": "c", "text": ""},
     ]
     filters = {"q": "", "track": "a", "actor": "", "role": "", "source": "", "certainty": ""}
-    script = """(() => { const {matching, counts} = m.survey(x.events, x.filters);
+    script = """(() => {
+      const survey = new m.Survey(x.filters);
+      for (const event of x.events) survey.see(event);
+      const {matching, counts} = survey;
       return [matching.size, [...counts.track], [...counts.role]]; })()"""
     found = module(home, "matching", script, {"events": events, "filters": filters})
     assert found == [1, [["a", 1], ["b", 1]], [["party", 1]]]
