@@ -18,8 +18,8 @@ IS_LITERATA = """(place) =>
   getComputedStyle(document.querySelector(place)).fontFamily.startsWith('Literata')"""
 HAS_COME = """() => [...document.fonts].some(
   ({ family, status }) => family === 'Literata' && status === 'loaded')"""
-#: Heights are measured when the face is there, or is not to come.
-IS_PAST_FACES = "() => document.querySelector('.entry').style.containIntrinsicBlockSize"
+#: All is laid out when the face is there, or is not to come.
+IS_PAST_FACES = "() => document.querySelector('.entry').hasAttribute('data-laid')"
 KINDS = ["index.html", "actors/ukraine.html", "events/medvedchuk-exchange.html", "about.html"]
 
 
