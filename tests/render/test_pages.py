@@ -392,6 +392,14 @@ def test_a_month_that_is_not_over_is_told_up_to_its_day(as_of: str, expected: st
     assert text(pages["when/2022-11.html"], "#state_of_play") == expected
 
 
+def test_a_month_of_which_only_plans_are_told_has_not_ended() -> None:
+    plan = event("plan", "2023-05", certainty="planned")
+    about = About(title="Back channels", states=STATES, as_of=parse("2022-12-15"))
+    pages = rendered(timeline(event(states=(("ammonia", "cold"),)), plan, about=about))
+    said = text(pages["when/2023-05.html"], "#state_of_play")
+    assert said == "State of play on 15 December 2022"
+
+
 class TestTrack:
     def test_a_track_tells_the_history_of_its_states(self, site: dict[str, str]) -> None:
         first, second = texts(site["tracks/ammonia.html"], ".history li")

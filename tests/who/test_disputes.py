@@ -68,7 +68,7 @@ def test_a_track_gathers_claims_events_and_numbers_that_contradict() -> None:
     )
     found = contradictions(told.tracks["talks"], told)
     assert [each.event.id for each in found.claims] == ["b"]
-    assert [(each.event.id, each.other.id) for each in found.events] == [("b", "c"), ("c", "d")]
+    assert [(each.event.id, each.other.id) for each in found.events] == [("c", "b"), ("d", "c")]
     assert [each.point.event.id for each in found.numbers] == ["a"]
 
 

@@ -34,7 +34,7 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two events of which one is said to contradict the other."""
+    """Two events of which the first is said to contradict the other."""
 
     event: Event
     other: Event
@@ -92,7 +92,8 @@ def contradictions(track: Track, timeline: Timeline) -> Contradictions:
         for id in related:
             other = timeline.by_id.get(id)
             if other and not other.withdrawn and contradict(event, other):
-                pairs.setdefault(frozenset((event.id, id)), Contradiction(event, other))
+                first, last = (event, other) if says_so(event, other) else (other, event)
+                pairs.setdefault(frozenset((event.id, id)), Contradiction(first, last))
     return Contradictions(
         tuple(sides(event, timeline) for event in events if is_contested(event)),
         tuple(pairs.values()),
@@ -107,12 +108,12 @@ def contradictions(track: Track, timeline: Timeline) -> Contradictions:
 
 def contradict(event: Event, other: Event) -> bool:
     """Whether either says that it contradicts the other."""
-    pairs = ((event, other), (other, event))
-    return any(
-        relation.kind == "contradicts" and relation.event == b.id
-        for a, b in pairs
-        for relation in a.relations
-    )
+    return says_so(event, other) or says_so(other, event)
+
+
+def says_so(event: Event, other: Event) -> bool:
+    """Whether an event says that it contradicts the other."""
+    return any(r.kind == "contradicts" and r.event == other.id for r in event.relations)
 
 
 def _silent(event: Event, timeline: Timeline) -> tuple[Actor, ...]:

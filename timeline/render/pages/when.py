@@ -74,11 +74,16 @@ def _year(period: Period, years: Sequence[Period], months: Sequence[Period], sit
 
 
 def _told_up_to(period: Period, site: Site) -> Date | None:
-    """The day up to which the timeline tells, where a period is not over on it."""
+    """The day up to which the timeline tells, where a period is not over on it.
+
+    Nor is one that has not begun, unless something is told to have happened in it all the same.
+    """
     as_of = site.about.as_of
     if as_of is None or as_of.earliest is None or as_of.latest is None:
         return None
-    return as_of if period.first_day <= as_of.earliest and as_of.latest < period.last_day else None
+    has_begun = period.first_day <= as_of.earliest
+    is_ahead = all(event.certainty == "planned" for event in site.timeline.by_period[period])
+    return as_of if as_of.latest < period.last_day and (has_begun or is_ahead) else None
 
 
 def _around(period: Period, periods: Sequence[Period]) -> dict[str, Period | None]:
