@@ -22,6 +22,10 @@ def is_id(text: str) -> bool:
 
 def slug(text: str) -> str:
     """The id nearest to a text: `Spoljarić Egger` → `spoljaric-egger`; "" when nothing is left."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_OTHER_LETTERS))
-    words = re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
-    return "-".join(words)[:MAX_LENGTH].strip("-")
+    return "-".join(re.findall(r"[a-z0-9]+", plain(text)))[:MAX_LENGTH].strip("-")
+
+
+def plain(text: str) -> str:
+    """A text without case and diacritics: `Łucja` → `lucja`; letters of other scripts stay."""
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(_OTHER_LETTERS))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

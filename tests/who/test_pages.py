@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.who.making import actor, claim, event, figure, timeline, track
 from timeline.dates import parse
-from timeline.model.model import Timeline
-from timeline.records import Citation, Position, Series, Withdrawal
+from timeline.model.model import Timeline, by_name
+from timeline.records import Actor, Citation, Position, Series, Withdrawal
 from timeline.render import pages
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -160,3 +160,11 @@ def test_a_long_page_begins_with_its_sections_and_a_short_one_does_not(flagship:
     ids = [(link.attributes["href"] or "")[1:] for link in whole.css(".contents a")]
     assert ids[0] == "the_history"
     assert all(whole.css(f"#{id}") for id in ids)
+
+
+def test_names_with_marks_stand_with_those_without() -> None:
+    names = ["Zoë", "Élodie", "Eva", "Łucja", "Lars", "Özlem", "Olaf", "Bärbel", "Bund"]
+    actors = [Actor(name, f"actors/{name}.md", name) for name in names]
+    assert [each.name for each in sorted(actors, key=by_name)] == [
+        "Bärbel", "Bund", "Élodie", "Eva", "Lars", "Łucja", "Olaf", "Özlem", "Zoë",
+    ]  # fmt: skip

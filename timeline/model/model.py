@@ -14,6 +14,7 @@ from functools import cached_property
 
 from timeline.check.check import Records
 from timeline.dates import Day, Moment
+from timeline.ids import plain
 from timeline.model.periods import Period, period_of
 from timeline.records import (
     About,
@@ -248,8 +249,8 @@ def cited(event: Event) -> list[Citation]:
 
 
 def by_name(actor: Actor) -> tuple[str, str]:
-    """The order of actors in lists."""
-    return (actor.name.casefold(), actor.id)
+    """The order of actors in lists: É stands with E, Ł with L."""
+    return (plain(actor.name), actor.id)
 
 
 def _grouped(pairs: Iterable[tuple[str, Event]]) -> dict[str, list[Event]]:
