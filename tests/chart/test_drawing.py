@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -70,6 +71,8 @@ def test_years_stand_above_months() -> None:
         ("2022-10/2022-11-20", ["hatched sharp sharp", "solid sharp sharp"]),
         ("[2022-11-01..2022-11-20]", ["hatched sharp sharp"]),
         ("[..2022-11-20]", ["hatched unknown sharp"]),
+        ("2022-10~/2022-11-20", ["hatched soft sharp", "solid sharp sharp"]),
+        ("2022-11-03~/2022-11-20", ["solid soft sharp"]),
     ],
 )
 def test_a_date_is_drawn_as_vague_as_it_is(edtf: str, bands: list[str]) -> None:
@@ -81,6 +84,33 @@ def test_a_date_is_drawn_as_vague_as_it_is(edtf: str, bands: list[str]) -> None:
 def test_about_a_day_is_a_soft_mark() -> None:
     made = timeline(1, tracks=1, days=["2022-11-17~"])
     assert shape(made.events[0], plain([(738_100, 738_600)])).is_soft
+
+
+def test_a_soft_end_that_is_too_narrow_to_be_seen_is_that_of_all_that_lasted() -> None:
+    made = timeline(1, tracks=1, days=["1850~/1900~"])
+    age = plain([(dates.parse("1400").anchor, dates.parse("2020").anchor)])
+    drawn = shape(made.events[0], age)
+    assert [(band.texture, band.opens, band.closes) for band in drawn.bands] == [
+        ("solid", "soft", "soft")
+    ]
+    about = timeline(1, tracks=1, days=["1850~"])
+    assert shape(about.events[0], age).is_soft
+
+
+def test_what_became_public_long_after_is_not_most_of_the_axis() -> None:
+    """Else a chart would open where nothing happened, and no zoom would tell the days apart."""
+    made = timeline(30, first="1962-10-01", last="1962-11-20", vague=0)
+    late = replace(made.events[3], known=dates.parse("2002-10-11"))
+    soon = replace(made.events[4], known=made.events[20].date)
+    events = tuple({late.id: late, soon.id: soon}.get(e.id, e) for e in made.events)
+    drawing = draw(made, events)
+    assert drawing.axes[0].scale.last <= dates.parse("1962-11-21").anchor
+    shapes = {mark.event.id: mark.placed[0].shape for lane in drawing.lanes for mark in lane.marks}
+    assert shapes[late.id].is_known_late
+    assert shapes[late.id].known is None
+    assert shapes[soon.id].known == drawing.axes[0].scale.at(made.events[20].date.anchor + 0.5)
+    # A day can be chosen on which it was public.
+    assert drawing.days == (dates.iso(drawing.axes[0].scale.first), "2002-10-11")
 
 
 @pytest.mark.parametrize(("number", "tracks"), [(1, 1), (2, 1), (40, 4), (120, 20), (400, 6)])

@@ -19,7 +19,7 @@ from timeline.render.chart.cells import Cell, cells
 from timeline.render.chart.choices import Choices, choices
 from timeline.render.chart.durations import Duration, duration
 from timeline.render.chart.lanes import Heap, Place, pack
-from timeline.render.chart.marks import Band, Shape, occupied, shape
+from timeline.render.chart.marks import Band, Shape, made_public, occupied, shape
 from timeline.render.chart.rows import Item
 from timeline.render.chart.scale import Fold, Scale
 from timeline.render.chart.ticks import Tick, Year, ticks, years
@@ -103,13 +103,14 @@ class Axis:
 class Drawing:
     """A chart. `axes` has the folded one first, or only the plain one when nothing is folded.
 
-    When all marks stand at one place, no width tells more than that of the screen. `shown` events
-    of `total` are on the page.
+    `last` is the last day on which anything happened or became public. When all marks stand at one
+    place, no width tells more than that of the screen. `shown` events of `total` are on the page.
     """
 
     lanes: tuple[Lane, ...]
     axes: tuple[Axis, ...]
     choices: Choices
+    last: Day
     has_one_place: bool
     as_of: Day | None
     has_known: bool
@@ -127,7 +128,7 @@ class Drawing:
 
         None where they are beyond the years that a date field knows, 1 to 9999 (HTML, 2.3.5.2).
         """
-        first, last = self.axes[0].scale.first, self.axes[0].scale.last - 1
+        first, last = self.axes[0].scale.first, self.last
         is_known = ymd(first)[0] >= 1 and ymd(last)[0] <= 9999
         return (iso(first), iso(last)) if is_known else None
 
@@ -164,6 +165,10 @@ def draw(timeline: Timeline, events: Sequence[Event], late: Sequence[Event] = ()
     as_of = timeline.about.as_of
     today = None if as_of is None else as_of.anchor if as_of.latest is None else as_of.latest
     taken = [stretch for event in everything for stretch in occupied(event)]
+    public = list(filter(None, map(made_public, everything)))
+    reach = scales.folded(taken)
+    # What became public only long after is told beside its mark: it would be most of the axis.
+    taken += [days for days in public if days[0] < reach.last or _is_near(days[1], reach)]
     if today is not None and _is_near(today, scales.folded(taken)):
         taken.append((today, today + 1))
     first, other = scales.folded(taken), scales.plain(taken)
@@ -186,6 +191,7 @@ def draw(timeline: Timeline, events: Sequence[Event], late: Sequence[Event] = ()
             _axis(scale, events, late, today, _SCREEN if has_one_place else inf) for scale in axes
         ),
         choices(timeline, events),
+        max([first.last - 1, *(last - 1 for _, last in public)]),
         has_one_place,
         today,
         any(event.known for event in events),

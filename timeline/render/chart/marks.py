@@ -18,12 +18,14 @@ from typing import Literal
 from timeline.dates import Date
 from timeline.records import Event
 from timeline.render.chart.lanes import STEPS
-from timeline.render.chart.scale import MARK, Scale, Stretch
+from timeline.render.chart.scale import MARK, WIDTH, Scale, Stretch
 
 #: How far a stretch without a known end is drawn (ems).
 FADE = 2.5
 #: A band that is shorter than this, as a fraction, hides behind its mark on every chart.
 _SHORTEST = MARK / 2 / STEPS[-1]
+#: One that is longer than a mark shows its soft ends on every chart.
+_WIDE = MARK / WIDTH
 
 Texture = Literal["solid", "hatched"]
 Edge = Literal["sharp", "soft", "open", "unknown"]
@@ -54,13 +56,15 @@ class Band:
 class Shape:
     """A date on the axis: a mark `at` a fraction, and bands beside it.
 
-    The mark is soft where the day itself is only about right; `known` is where it became public.
+    The mark is soft where the day itself is only about right; `known` is where it became public,
+    None also where that is beyond the axis: then it `is_known_late`.
     """
 
     at: float
     is_soft: bool
     bands: tuple[Band, ...]
     known: float | None = None
+    is_known_late: bool = False
 
     @property
     def band(self) -> tuple[float, float]:
@@ -90,7 +94,7 @@ class Shape:
     @property
     def after(self) -> float:
         """Ems after the mark that the shape takes up at any width."""
-        fades = any(band.closes == "unknown" for band in self.bands)
+        fades = self.is_known_late or any(band.closes == "unknown" for band in self.bands)
         return MARK / 2 + (FADE if fades else 0.0)
 
 
@@ -103,8 +107,11 @@ def occupied(event: Event) -> Iterator[Stretch]:
     for part in (date.start, date.end) if date.kind == "interval" else (date,):
         if part:
             yield _days(part)
-    if event.known:
-        yield _days(event.known)
+
+
+def made_public(event: Event) -> Stretch | None:
+    """The days on which an event became public, if later than it happened."""
+    return _days(event.known) if event.known else None
 
 
 def shape(event: Event, scale: Scale) -> Shape:
@@ -116,9 +123,12 @@ def shape(event: Event, scale: Scale) -> Shape:
     else:
         at = _place(_days(date), scale)
         bands = _once(date, scale)
-    known = _place(_days(event.known), scale) if event.known else None
     drawn = tuple(band for band in bands if band.is_visible)
-    return Shape(at, is_soft(date) and not drawn, drawn, known if known and known > at else None)
+    has_soft_mark = is_soft(date) and not any(band.end - band.start > _WIDE for band in drawn)
+    public = made_public(event)
+    is_late = public is not None and public[0] >= scale.last
+    known = _place(public, scale) if public and not is_late else None
+    return Shape(at, has_soft_mark, drawn, known if known and known > at else None, is_late)
 
 
 def is_soft(date: Date | None) -> bool:
@@ -148,12 +158,12 @@ def _lasting(date: Date, scale: Scale) -> Iterator[Band]:
     start, end = 0.0, 1.0
     if first:
         start = scale.at(first[0])
-        if first[1] - first[0] > 1:
+        if first[1] - first[0] > 1 and not _is_lost(first, opens, scale):
             yield Band("hatched", start, scale.at(first[1]), opens)
             start, opens = scale.at(first[1]), "sharp"
     if last:
         end = scale.at(last[1])
-        if last[1] - last[0] > 1:
+        if last[1] - last[0] > 1 and not _is_lost(last, closes, scale):
             yield Band("hatched", scale.at(last[0]), end, closes=closes)
             end, closes = scale.at(last[0]), "sharp"
     if not first:
@@ -161,6 +171,11 @@ def _lasting(date: Date, scale: Scale) -> Iterator[Band]:
     if not last:
         end, closes = (1.0, "open") if date.is_open_end else (start, "unknown")
     yield Band("solid", start, end, opens, closes)
+
+
+def _is_lost(days: Stretch, edge: Edge, scale: Scale) -> bool:
+    """Whether a soft end would be too narrow to be seen by itself: then what lasted fades there."""
+    return edge == "soft" and scale.at(days[1]) - scale.at(days[0]) <= _WIDE
 
 
 def _days(date: Date) -> Stretch:
