@@ -66,7 +66,7 @@ export function fromIso(text) {
 
 /**
  * A day in words: whole from the year 1 to 9999, beyond them only the year. The year 0 is 1 BCE;
- * years of five digits and more are round figures.
+ * years of five digits and more are round figures, and only they have their digits in groups.
  * @param {number} number
  * @param {Phrases} phrases
  */
@@ -76,7 +76,8 @@ export function words(number, { months, day, bce, ce, locale }) {
     return day.replace("{day}", String(date)).replace("{month}", months[month - 1]).replace("{year}", String(year));
   }
   const counted = year > 0 || year < -9999 ? Math.abs(year) : 1 - year;
-  return (year > 0 ? ce : bce).replace("{year}", (counted < 1e6 ? exact : million)(locale).format(counted));
+  const told = counted < 10_000 ? String(counted) : (counted < 1e6 ? exact : million)(locale).format(counted);
+  return (year > 0 ? ce : bce).replace("{year}", told);
 }
 
 /**

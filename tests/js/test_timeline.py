@@ -39,6 +39,14 @@ def test_what_is_no_day_is_none(home: Page) -> None:
     assert module(home, "days", "x.map(m.fromIso)", ["2022-02-30", "", "2022", "x"]) == [None] * 4
 
 
+def test_years_have_their_digits_in_groups_where_they_are_round_figures(home: Page) -> None:
+    phrases = {"months": [], "day": "", "bce": "{year} BCE", "ce": "{year} CE", "locale": "en"}
+    script = "x.days.map((day) => m.words(m.fromIso(day), x.phrases))"
+    days = ["-1176-01-01", "-12999-01-01"]
+    found = module(home, "days", script, {"days": days, "phrases": phrases})
+    assert found == ["1177 BCE", "12,999 BCE"]
+
+
 @pytest.mark.parametrize(
     ("written", "compared"),
     [
@@ -49,6 +57,7 @@ def test_what_is_no_day_is_none(home: Page) -> None:
         ("Κώστας", "κωστασ"),
         ("the council’s “ship\u00adyard”", 'the council\'s "shipyard"'),
         ("ﬁsh Ⅳ", "fish iv"),
+        ("נת״ע, ʿAmmurāpi", "נת\"ע, 'ammurapi"),
     ],
 )
 def test_what_no_keyboard_has_does_not_matter(home: Page, written: str, compared: str) -> None:
