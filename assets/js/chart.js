@@ -30,19 +30,28 @@ export class TimelineChart extends HTMLElement {
   #pointing = new Pointing(this, this.#sheet);
   /** @type {Entry | undefined} */
   #chosen;
-  /** @type {import("./view.js").View["window"]} */
+  /** The window as it was shown or written last; undefined: to be shown again. @type {import("./view.js").View["window"] | undefined} */
   #written = null;
+  /** The event that has the focus while room is made. @type {Entry | undefined} */
+  #held;
   #settling = 0;
   /** Where the window began when what is near it was named last, as a fraction. */
   #named = 0;
   #hasZoomed = false;
+  /** Whether a card is being closed: the focus that goes back to its mark must not bring it again. */
+  #isClosing = false;
 
   connectedCallback() {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     enable(this);
     const resizing = new ResizeObserver(() => {
-      if (this.#sheet.resize()) this.dispatchEvent(new Event("moved"));
+      if (this.#sheet.resize()) {
+        // Other pixels, but the same time.
+        this.#written = undefined;
+        this.#follow();
+        this.dispatchEvent(new Event("moved"));
+      }
       this.#steps.spacing = space(this);
       void this.#makeRoom();
     });
@@ -51,13 +60,16 @@ export class TimelineChart extends HTMLElement {
     const on = this.#window;
     on.addEventListener("scroll", () => this.#scrolled(), { passive: true, signal });
     on.addEventListener("keydown", (event) => this.#key(event), { signal });
+    this.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.#close();
+    }, { signal });
     on.addEventListener("focusin", (event) => this.#focus(event), { signal });
     this.#pointing.listen(signal);
     zoomByHand(on, (factor, at) => this.zoomBy(factor, this.#sheet.pointAt(at)), signal);
     dragByMouse(on, signal);
     this.addEventListener("click", (event) => this.#click(event), { signal });
     views.addEventListener("change", () => this.#follow(), { signal });
-    document.addEventListener("filtered", () => this.#walk.stay(), { signal });
+    for (const name of ["filtering", "filtered"]) document.addEventListener(name, () => this.#walk.stay(), { signal });
     this.#sheet.begin();
     this.#follow();
     document.addEventListener("entries", (event) => {
@@ -101,10 +113,16 @@ export class TimelineChart extends HTMLElement {
   async #makeRoom() {
     const { time, size, shown } = this.#sheet;
     this.#named = shown.from;
+    this.#held = entryOf(document.activeElement) ?? this.#held;
     const width = time / size.em;
     if (!(await this.#steps.goTo(width, views.now.plain ? 1 : 0, shown))) return;
     this.dispatchEvent(new CustomEvent("settled", { detail: width }));
     this.#walk.stay();
+    const held = this.#held;
+    this.#held = undefined;
+    const { activeElement, body } = document;
+    // What had the focus has gone into a heap, or come out of one.
+    if (held && (activeElement === body || !activeElement?.checkVisibility())) target(held).focus({ preventScroll: true });
   }
 
   /** The window was scrolled: what comes near is named before it is seen. */
@@ -187,11 +205,13 @@ export class TimelineChart extends HTMLElement {
     if (this.hasAttribute("data-plain") !== plain) {
       this.toggleAttribute("data-plain", plain);
       this.querySelector("[data-axis-plain]")?.setAttribute("aria-pressed", String(plain));
+      this.#written = undefined;
       void this.#makeRoom();
     }
     this.#dayLine.hidden = day === null;
     if (day !== null) place(this.#dayLine, this.scale.at(day + 1), words(day, phrases));
-    if (String(window) !== String(this.#written)) {
+    const isElsewhere = String(window) !== String(this.#written);
+    if (isElsewhere) {
       this.#written = window;
       const [from, to] = window ? window.map((day) => this.scale.whole.at(day)) : [0, 1];
       const { view, time } = this.#sheet.size;
@@ -205,7 +225,19 @@ export class TimelineChart extends HTMLElement {
     chosen?.mark.setAttribute("data-current", "");
     if (!chosen || chosen === this.#walk.here) return;
     this.#walk.goTo(chosen);
-    this.#sheet.reveal(target(chosen));
+    // A view with a window of its own shows that.
+    if (!isElsewhere || !window) this.#sheet.reveal(target(chosen));
+  }
+
+  /** Closes the card; the focus in it goes back to its mark. */
+  #close() {
+    const isWithin = document.activeElement?.closest(".card");
+    this.#pointing.hide();
+    const { here } = this.#walk;
+    if (!here || !isWithin) return;
+    this.#isClosing = true;
+    target(here).focus({ preventScroll: true });
+    this.#isClosing = false;
   }
 
   /** @param {KeyboardEvent} event */
@@ -231,7 +263,6 @@ export class TimelineChart extends HTMLElement {
       "=": () => this.#step(STEP, true),
       "-": () => this.#step(1 / STEP, true),
       0: () => this.#step(0),
-      Escape: () => this.#pointing.hide(),
     };
     if (!Object.hasOwn(keys, event.key)) return;
     keys[event.key]();
@@ -250,6 +281,7 @@ export class TimelineChart extends HTMLElement {
     const entry = entryOf(event.target);
     if (!entry) return;
     this.#walk.goTo(entry);
+    if (this.#isClosing) return;
     void nextFrame().then(() => {
       if (event.target === document.activeElement) this.#pointing.tell(entry);
     });
@@ -272,8 +304,9 @@ export class TimelineChart extends HTMLElement {
     } else if (pressed?.closest(".heap") && event.detail) {
       event.preventDefault();
       this.zoomBy(2, this.#sheet.pointAt(event));
-    } else if (pressed?.closest(".axis") && customElements.get("timeline-day")) {
-      views.change({ day: Math.floor(this.scale.day(this.#sheet.fractionAt(this.#sheet.pointAt(event)))) });
+    } else if (pressed?.closest(".axis") && document.querySelector("timeline-day")) {
+      const day = Math.floor(this.scale.day(this.#sheet.fractionAt(this.#sheet.pointAt(event))));
+      views.change({ day: Math.min(day, this.scale.last - 1) });
     }
   }
 
@@ -283,9 +316,12 @@ export class TimelineChart extends HTMLElement {
     if (zoom === "in") void this.#step(STEP, true);
     if (zoom === "out") void this.#step(1 / STEP, true);
     if (zoom === "all") void this.#step(0);
-    if (zoom === "latest") this.show(1);
+    if (zoom === "latest") {
+      this.#hasZoomed = true;
+      this.show(1);
+    }
     if ("axisPlain" in button.dataset) views.change({ plain: !views.now.plain });
-    if (go === "close") this.#pointing.hide();
+    if (go === "close") this.#close();
     if (go === "next" || go === "previous") {
       const entry = this.#walk.beside(go === "next" ? 1 : -1);
       if (!entry) return;

@@ -18,7 +18,9 @@ class CopyLink extends HTMLElement {
       const field = document.getElementById(this.getAttribute("for") ?? "");
       const here = "view" in this.dataset ? location.href : link.href;
       await navigator.clipboard.writeText(field?.textContent ?? here);
-      said.textContent = this.dataset.done ?? "";
+      // Said again, too.
+      said.textContent = "";
+      setTimeout(() => { said.textContent = this.dataset.done ?? ""; });
     }, { signal: this.#stop.signal });
     link.replaceWith(button, said);
   }

@@ -1,6 +1,6 @@
 // The state of play on any day, as it had happened or as it was publicly known by then.
 
-import { fromIso, iso, words, ymd } from "./days.js";
+import { fromIso, iso, words } from "./days.js";
 import { gently } from "./frames.js";
 import { byId, enable, find, phrases } from "./page.js";
 import { views } from "./view.js";
@@ -26,7 +26,6 @@ export class TimelineDay extends HTMLElement {
   #stop = new AbortController();
   #date = /** @type {HTMLInputElement} */ (find(this, "[name=day]"));
   #slide = /** @type {HTMLInputElement} */ (find(this, "[name=slide]"));
-  #first = Number(this.dataset.first);
   #last = Number(this.dataset.last);
   /** @type {Track[]} */
   #tracks = [...document.querySelectorAll("[data-tellings]")].map((line) => {
@@ -38,10 +37,8 @@ export class TimelineDay extends HTMLElement {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     enable(this);
-    // A date field knows the years 1 to 9999; beyond them the slider and the buttons remain.
-    const isWritten = [this.#first, this.#last].every((day) => ymd(day)[0] > 0 && ymd(day)[0] < 10_000);
-    find(this, "label").hidden = !isWritten;
-    if (isWritten) [this.#date.min, this.#date.max] = [iso(this.#first), iso(this.#last)];
+    // Beyond the years that a date field knows, the slider, the buttons and words remain.
+    this.toggleAttribute("data-told", find(this, "label").hidden);
     this.addEventListener("input", (event) => this.#chosen(event), { signal });
     this.addEventListener("click", (event) => this.#pressed(event), { signal });
     this.#slide.addEventListener("focus", () => this.#say(), { signal });
@@ -63,8 +60,11 @@ export class TimelineDay extends HTMLElement {
       const day = Number(this.#slide.value);
       views.change({ day: day < this.#last ? day : null }, { continues: views.now.day !== null });
     } else if (target === this.#date) {
-      const day = fromIso(this.#date.value);
-      if (day !== null || !this.#date.value) views.change({ day });
+      const { value, min, validity } = this.#date;
+      // Half typed: a month without a day, or the year 202 on the way to 2022.
+      if (validity.badInput || (value && value < "1000" && min > "1000")) return;
+      const day = fromIso(value);
+      if (day !== null || !value) views.change({ day });
     } else if (target instanceof HTMLInputElement) {
       views.change({ known: target.value === "known" });
     }
@@ -75,7 +75,7 @@ export class TimelineDay extends HTMLElement {
     const button = target instanceof Element && target.closest("button");
     if (!button) return;
     const { day, known } = views.now;
-    const now = day ?? this.#last + 1;
+    const now = day ?? Infinity;
     const days = this.#tracks.flatMap(({ tellings }) => turns(tellings, known));
     const wanted = {
       before: Math.max(...days.filter((other) => other < now)),
@@ -93,9 +93,9 @@ export class TimelineDay extends HTMLElement {
   #follow() {
     const { day, known } = views.now;
     const last = day ?? this.#last;
-    this.#date.value = day === null ? "" : iso(day).slice(0, 10);
+    if (!this.#date.validity.badInput) this.#date.value = day === null ? "" : iso(day).slice(0, 10);
     this.#slide.value = String(last);
-    if (day !== null) this.#say();
+    if (day !== null || this.#slide.ariaValueText) this.#say();
     find(this, "[data-day=none]").toggleAttribute("disabled", day === null);
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("[name=reading]"))) {
       radio.checked = (radio.value === "known") === known;

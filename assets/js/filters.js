@@ -90,7 +90,8 @@ export class TimelineFilters extends HTMLElement {
     for (const name of FILTERS) if (!loosens || loosens === name) filters[name] = "";
     views.change({ filters });
     const first = /** @type {HTMLElement | null} */ (this.#form.elements.namedItem(loosens ?? "q"));
-    first?.focus();
+    // On a phone it may be folded away.
+    (first?.checkVisibility() ? first : this.#fold).focus();
   }
 
   /** The certainties of the legend become buttons that filter. */
@@ -170,7 +171,8 @@ export class TimelineFilters extends HTMLElement {
     const said = say(form(phrases.shown, all), { shown: numeral(shown), total: numeral(all) });
     const active = FILTERS.filter((name) => views.now.filters[name]);
     const partly = active.length && entries.length < all ? phrases.partly : "";
-    this.#status.textContent = [shown ? "" : phrases.nothing, said, partly, isBeyond ? phrases.beyond : ""].filter(Boolean).join(" ");
+    const news = [shown ? "" : phrases.nothing, said, partly, isBeyond ? phrases.beyond : ""].filter(Boolean).join(" ");
+    if (this.#status.textContent !== news) this.#status.textContent = news;
     const offered = shown ? [] : active;
     const wanted = [active.length > 0, ...offered].join(" ");
     if (wanted === this.#offered) return;

@@ -63,7 +63,8 @@ export function dragByMouse(window, signal) {
     const isGround = start.target instanceof Element && !start.target.closest("a");
     if (start.pointerType !== "mouse" || start.button || !isGround || start.offsetY > window.clientHeight) return;
     const { scrollLeft } = window;
-    const options = untilEnd(window, ["pointerup", "pointercancel"], signal);
+    // Wherever it ends.
+    const options = untilEnd(document, ["pointerup", "pointercancel"], signal);
     // Nor does it choose words, which takes long among hundreds of marks.
     window.addEventListener("selectstart", (event) => event.preventDefault(), options);
     window.addEventListener("pointermove", (move) => {

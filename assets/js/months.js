@@ -1,5 +1,5 @@
-// The months of a large timeline. The page holds only some of their events: when few months are
-// left in the window, the others are brought from the months' own pages, into text and chart.
+// The months of a large timeline. The page holds only some of their events: when few are left in the
+// window, the others are brought from the months' own pages, into text and chart.
 
 import { Cells } from "./cells.js";
 import { fitted } from "./fitting.js";
@@ -13,9 +13,7 @@ import { views } from "./view.js";
 /** @typedef {import("./page.js").Entry} Entry */
 /** @typedef {import("./chart.js").TimelineChart} TimelineChart */
 
-/** So many months in the window are few. */
-const FEW = 4;
-/** So many events are kept besides those that the page came with. */
+/** So many events are brought at once, and kept besides those that the page came with. */
 const MOST = 500;
 /** Milliseconds after the last move of the window. */
 const SETTLED = 300;
@@ -80,12 +78,12 @@ export class Months {
     this.#isBringing = false;
   }
 
-  /** The months in the window, if they are few enough. */
+  /** The months in the window, if their events are few enough. */
   get #inWindow() {
     if (!views.now.window) return [];
     const found = this.#all.filter((month) => this.#isInWindow(month));
     const events = found.reduce((sum, { missing }) => sum + missing, 0);
-    return found.length <= FEW && events <= MOST ? found : [];
+    return events <= MOST ? found : [];
   }
 
   /** Not of months that it only touches, since it stands between pixels. @param {Month} month */
@@ -100,6 +98,8 @@ export class Months {
     if (!ID.test(event) || document.getElementById(event) || this.#sought.has(event)) return undefined;
     this.#sought.add(event);
     const page = await fetched(new URL(`events/${event}.html`, document.baseURI).href);
+    // It may be had when the network is there again.
+    if (!page) this.#sought.delete(event);
     const { period } = /** @type {HTMLElement | null} */ (page?.querySelector("[data-period]"))?.dataset ?? {};
     return this.#all.find((month) => named(month.link) === period && left(month));
   }

@@ -52,8 +52,8 @@ export class TimelineOverview extends HTMLElement {
   #say({ from, to } = this.#chart.shown) {
     const { scale } = this.#chart;
     this.#window.ariaValueText = say(phrases.window, {
-      from: words(Math.floor(scale.day(from)), phrases),
-      to: words(Math.ceil(scale.day(to)) - 1, phrases),
+      from: words(Math.round(scale.day(from)), phrases),
+      to: words(Math.round(scale.day(to)) - 1, phrases),
     });
   }
 

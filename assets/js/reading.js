@@ -25,6 +25,9 @@ export function follow() {
       marks.set(article, mark);
       watching.observe(article);
     }
-    for (const { article } of removed) watching.unobserve(article);
+    for (const { article } of removed) {
+      marks.delete(article);
+      watching.unobserve(article);
+    }
   });
 }

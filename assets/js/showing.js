@@ -14,13 +14,16 @@ import { byId, entries, find, form, phrases, say } from "./page.js";
  */
 export async function showOnly(wanted, chosen) {
   const isOut = (/** @type {Entry} */ entry) => !wanted.has(entry) && entry !== chosen;
+  for (const entry of entries) entry.isOut = isOut(entry);
+  // Before any mark goes: none that Tab reaches may be among them.
+  document.dispatchEvent(new Event("filtering"));
   // Within it: the whole page would be gone through at every letter.
   const sheet = find(document, ".sheet");
   const parts = new Set([...sheet.querySelectorAll(":scope > .lane"), ...entries.flatMap(({ within }) => within)]);
   const open = new Set(entries.flatMap((entry) => (isOut(entry) ? [] : entry.within)));
   // From the last one: else texts would come into view, and be laid out, only to go, too.
   const texts = entries.filter((entry) => entry.article.hidden !== isOut(entry)).reverse();
-  const drawn = new Set(texts.filter(({ article }) => article.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })));
+  const drawn = new Set(texts.filter(isDrawn));
   return (
     (await gently(parts, (part) => (open.has(part) ? close(part, false) : 0), "filters")) &&
     (await gently(texts, (entry) => hide(entry.article, isOut(entry), drawn.has(entry)), "filters")) &&
@@ -44,16 +47,27 @@ function close(part, isClosed) {
 }
 
 /**
+ * Whether the text of an event is so near to the window that it has been drawn.
+ * @param {Entry} entry
+ */
+function isDrawn({ article }) {
+  // Of what is not laid out to ask for the place would do so.
+  if (!article.checkVisibility({ contentVisibilityAuto: true })) return false;
+  const { top, bottom } = article.getBoundingClientRect();
+  return bottom > -innerHeight && top < 2 * innerHeight;
+}
+
+/**
  * Hides the text of an event, or shows it.
  * @param {HTMLElement} article
  * @param {boolean} isHidden
- * @param {boolean} isDrawn whether it is near enough to the window to have been drawn
+ * @param {boolean} wasDrawn
  * @returns how much of a change that is, in marks
  */
-function hide(article, isHidden, isDrawn) {
+function hide(article, isHidden, wasDrawn) {
   if (article.hidden === isHidden) return 0;
   article.hidden = isHidden;
-  return isDrawn ? 4 : 0.25;
+  return wasDrawn ? 4 : 0.25;
 }
 
 /**
@@ -63,8 +77,7 @@ function hide(article, isHidden, isDrawn) {
  * @returns whether that is a change, of one mark
  */
 function dim(entry, isOut) {
-  if (entry.isOut === isOut) return false;
-  entry.isOut = isOut;
+  if (entry.mark.hasAttribute("data-out") === isOut) return false;
   entry.mark.toggleAttribute("data-out", isOut);
   entry.mark.ariaHidden = isOut ? "true" : null;
   return true;

@@ -68,8 +68,14 @@ export function write(view) {
 /** Milliseconds after which a change that continues another is written down. */
 const SETTLED = 150;
 
-/** @param {View} view */
-const here = (view) => write(view) || location.pathname;
+/**
+ * The address of a view: whole, since a fragment alone would leave the query as it is.
+ * @param {View} view
+ */
+const here = (view) => location.pathname + write(view);
+
+/** @param {View} view what the address asks for: where nothing is folded there is but one axis */
+const possible = (view) => ({ ...view, plain: view.plain && Boolean(document.querySelector("[data-axis-plain]")) });
 
 /**
  * The view of this page: listeners of "change" hear of every other one, with the one before as
@@ -77,16 +83,36 @@ const here = (view) => write(view) || location.pathname;
  */
 class Views extends EventTarget {
   #pending = 0;
+  /** What the last change was about. */
+  #last = "";
 
   /** @type {View} */
-  now = read(location.search, location.hash);
+  now = possible(read(location.search, location.hash));
 
   constructor() {
     super();
     // Links inside the page and the Back button; both change the address by themselves.
-    const follow = () => this.#become(read(location.search, location.hash));
+    const follow = () => {
+      this.#last = "";
+      this.#become(possible(read(location.search, location.hash)));
+    };
     addEventListener("popstate", follow);
     addEventListener("hashchange", follow);
+    // What is pressed may follow a link, copy the address, or leave the page.
+    addEventListener("click", () => this.#settle(), true);
+    addEventListener("pagehide", () => this.#settle());
+  }
+
+  /** Writes down what waits to be. */
+  #settle() {
+    if (this.#pending) this.#write();
+  }
+
+  /** Makes the address that of the view, within the present step. */
+  #write() {
+    clearTimeout(this.#pending);
+    this.#pending = 0;
+    history.replaceState(null, "", here(this.now));
   }
 
   /**
@@ -96,13 +122,16 @@ class Views extends EventTarget {
   change(part, { continues = false } = {}) {
     const next = { ...this.now, ...part };
     if (write(next) === write(this.now)) return;
-    if (continues) {
+    const filters = FILTERS.filter((name) => next.filters[name] !== this.now.filters[name]);
+    const about = [...filters, ...Object.keys(part)].join();
+    const last = this.#last;
+    this.#last = about;
+    if (continues && (part.window !== undefined || about === last)) {
       // Browsers refuse when the address changes at every move of a slider.
       clearTimeout(this.#pending);
-      this.#pending = setTimeout(() => history.replaceState(null, "", here(this.now)), SETTLED);
+      this.#pending = setTimeout(() => this.#write(), SETTLED);
     } else {
-      clearTimeout(this.#pending);
-      history.replaceState(null, "", here(this.now));
+      this.#write();
       history.pushState(null, "", here(next));
     }
     this.#become(next);
