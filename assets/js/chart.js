@@ -32,8 +32,6 @@ export class TimelineChart extends HTMLElement {
   #chosen;
   /** The window as it was shown or written last; undefined: to be shown again. @type {import("./view.js").View["window"] | undefined} */
   #written = null;
-  /** The event that has the focus while room is made. @type {Entry | undefined} */
-  #held;
   #settling = 0;
   /** Where the window began when what is near it was named last, as a fraction. */
   #named = 0;
@@ -113,16 +111,12 @@ export class TimelineChart extends HTMLElement {
   async #makeRoom() {
     const { time, size, shown } = this.#sheet;
     this.#named = shown.from;
-    this.#held = entryOf(document.activeElement) ?? this.#held;
+    this.#walk.hold();
     const width = time / size.em;
     if (!(await this.#steps.goTo(width, views.now.plain ? 1 : 0, shown))) return;
     this.dispatchEvent(new CustomEvent("settled", { detail: width }));
     this.#walk.stay();
-    const held = this.#held;
-    this.#held = undefined;
-    const { activeElement, body } = document;
-    // What had the focus has gone into a heap, or come out of one.
-    if (held && (activeElement === body || !activeElement?.checkVisibility())) target(held).focus({ preventScroll: true });
+    this.#walk.letGo();
   }
 
   /** The window was scrolled: what comes near is named before it is seen. */

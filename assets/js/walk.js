@@ -1,6 +1,6 @@
 // The way through the chart by keys: one mark can be reached by Tab, arrows lead on from there.
 
-import { target } from "./marks.js";
+import { entryOf, target } from "./marks.js";
 import { entries } from "./page.js";
 
 /** @typedef {import("./page.js").Entry} Entry */
@@ -10,11 +10,26 @@ export class Walk {
   here = entries.at(-1);
   /** @type {HTMLAnchorElement | undefined} the one that Tab reaches */
   #reached;
+  /** @type {Entry | undefined} the one that had the focus */
+  #held;
   #chart;
 
   /** @param {HTMLElement} chart */
   constructor(chart) {
     this.#chart = chart;
+  }
+
+  /** Notes which event has the focus, before its mark may go into a heap, or come out of one. */
+  hold() {
+    this.#held = entryOf(document.activeElement) ?? this.#held;
+  }
+
+  /** Gives the focus back to the event that had it, if it was lost. */
+  letGo() {
+    const held = this.#held;
+    this.#held = undefined;
+    const { activeElement, body } = document;
+    if (held && (activeElement === body || !activeElement?.checkVisibility())) target(held).focus({ preventScroll: true });
   }
 
   /** Stays where it is; but events that are filtered out cannot be reached. */
