@@ -12,18 +12,32 @@ def bare(script: str) -> str:
 
 def test_comments_on_lines_of_their_own_are_not_sent() -> None:
     script = "// For what.\n\n/**\n * @param {string} a\n */\nf(a);\n  // Why.\n  /** One. */\ng();"
-    assert bare(script) == "\n\n\n\n\nf(a);\n\n\ng();"
+    assert bare(script) == "f(a);\ng();"
 
 
 def test_a_comment_beside_code_stays_with_it() -> None:
     """Only whole lines go: then nothing need be known of strings and expressions."""
-    for line in ("/** @type {A} */ (b).c();", 'd("/* e */"); // f', "g(/h/*2);", '"*/";'):
+    for line in ('d("/* e */"); // f', "g(/h/*2);", '"*/";', "/* i */ j();"):
         assert bare(line) == line
+
+
+def test_types_of_expressions_are_not_sent() -> None:
+    assert bare("const a = /** @type {A} */ (b.c), d = [.../** @type {E[]} */ (f)];") == (
+        "const a = (b.c), d = [...(f)];"
+    )
+
+
+def test_no_script_has_text_that_looks_like_a_type() -> None:
+    for address, data in assets.load(TEMPLATES.parent / "assets").items():
+        if address.endswith(assets.MODULES):
+            for line in data.decode().splitlines():
+                before, *_ = line.split("/** @type")
+                assert before.count('"') % 2 == before.count("`") % 2 == 0, (address, line)
 
 
 def test_style_sheets_are_sent_without_comments() -> None:
     sheet = b"/* Why,\n   and why. */\n  @layer a {\n  /* b */\n  c { d: e; } /* f */\n}"
-    bared = b"\n\n@layer a {\n\nc { d: e; } /* f */\n}"
+    bared = b"@layer a {\nc { d: e; } /* f */\n}"
     assert assets.bare({"a.css": sheet}) == {"a.css": bared}
 
 

@@ -1,12 +1,12 @@
 """Assets: the files that pages load, by their address in the site.
 
 Half of the bytes of a module, and a quarter of those of a style sheet, are for those who write
-them: types, reasons, indentation. They stay behind. Nothing else changes, not even which line is
-which: what a browser says of line 40 of a module is line 40 in assets/js.
+them: types, reasons, blanks. They stay behind; what runs is not touched.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from timeline.render import stylesheets
 
 #: In this order; a page links every stylesheet and module it is given.
 STYLES, MODULES = ".css", ".js"
+
+#: What an expression is taken for: `/** @type {HTMLElement} */ (one)`.
+_CAST = re.compile(r"/\*\* @type \{[^*]*\} \*/ ")
 
 
 def served(folder: Path) -> dict[str, bytes]:
@@ -31,9 +34,10 @@ def load(folder: Path) -> dict[str, bytes]:
 
 
 def bare(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files, scripts and styles without indentation and comments that have lines to themselves.
+    """The files, scripts and styles without what is for their writers.
 
-    No text in them runs over several lines, so that blanks before a line are never part of one.
+    That is comments that have lines to themselves, types of expressions, and blanks around lines.
+    No text in them runs over several lines, so that those are never part of one.
     """
     return {
         address: "\n".join(_lines(data.decode())).encode()
@@ -50,7 +54,8 @@ def _lines(code: str) -> Iterator[str]:
         begins = words.startswith("/*") and words.find("*/") in (-1, len(words) - 2)
         is_comment = is_inside or begins or words.startswith("//")
         is_inside = (is_inside or begins) and not words.endswith("*/")
-        yield "" if is_comment else words
+        if words and not is_comment:
+            yield _CAST.sub("", words)
 
 
 def media(files: Mapping[str, Path]) -> dict[str, bytes]:
