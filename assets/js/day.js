@@ -116,7 +116,7 @@ export class TimelineDay extends HTMLElement {
       if (mark.hasAttribute("data-later") === isLater) return false;
       mark.toggleAttribute("data-later", isLater);
       article.toggleAttribute("data-later", isLater);
-      return true;
+      return 2;
     }, "later");
   }
 }
@@ -160,8 +160,11 @@ function tell(track, day, known) {
   const told = isNow ? "" : `${move?.event} ${move?.step}`;
   if (told === track.told) return;
   track.told = told;
-  line.innerHTML = first;
-  if (isNow) return;
+  if (isNow) {
+    line.innerHTML = first;
+    return;
+  }
+  // In its place: to make the line anew at every move of the slider would take several times as long.
   const state = find(line, ".standing-state");
   const event = /** @type {HTMLAnchorElement} */ (find(line, ".standing-event"));
   line.querySelector(".standing-step")?.remove();
