@@ -164,7 +164,7 @@ function tell(track, day, known) {
     line.innerHTML = first;
     return;
   }
-  // In its place: to make the line anew at every move of the slider would take several times as long.
+  // In its place: the line has the same parts for every state.
   const state = find(line, ".standing-state");
   const event = /** @type {HTMLAnchorElement} */ (find(line, ".standing-event"));
   line.querySelector(".standing-step")?.remove();

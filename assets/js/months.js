@@ -98,8 +98,8 @@ export class Months {
     if (!ID.test(event) || document.getElementById(event) || this.#sought.has(event)) return undefined;
     this.#sought.add(event);
     const page = await fetched(new URL(`events/${event}.html`, document.baseURI).href);
-    // It may be had when the network is there again.
-    if (!page) this.#sought.delete(event);
+    // It may be had when the network is there again; one that there is not is asked for once.
+    if (!page && !navigator.onLine) this.#sought.delete(event);
     const { period } = /** @type {HTMLElement | null} */ (page?.querySelector("[data-period]"))?.dataset ?? {};
     return this.#all.find((month) => named(month.link) === period && left(month));
   }
