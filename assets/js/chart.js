@@ -1,7 +1,7 @@
 // The chart: what its buttons and keys do, and how it follows the view.
 
 import { words } from "./days.js";
-import { gently, nextFrame } from "./frames.js";
+import { gently, layOutAll, nextFrame } from "./frames.js";
 import { dragByMouse, zoomByHand } from "./gestures.js";
 import { entryOf, members, target } from "./marks.js";
 import { byId, enable, find, phrases } from "./page.js";
@@ -155,8 +155,7 @@ export class TimelineChart extends HTMLElement {
     this.#steps.wait();
     this.#sheet.zoomTo(this.#sheet.zoom * factor);
     this.#sheet.scrollTo(fraction * this.#sheet.time - point);
-    this.#hasZoomed = true;
-    this.#moved();
+    this.#zoomed();
   }
 
   /**
@@ -175,8 +174,13 @@ export class TimelineChart extends HTMLElement {
   zoomOut() {
     this.#sheet.zoomTo(1);
     this.#sheet.scrollTo(this.#sheet.time);
+    this.#zoomed();
+  }
+
+  #zoomed() {
     this.#hasZoomed = true;
     this.#moved();
+    layOutAll();
   }
 
   /** The window stands elsewhere: tells the overview, and writes it down when it has settled. */

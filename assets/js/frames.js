@@ -22,11 +22,13 @@ export async function gently(items, act, name = "") {
   for (const item of items) {
     changed += Number(act(item) ?? 0);
     if (changed < BATCH && performance.now() < until) continue;
+    if (changed) layOutAll();
     await (changed ? nextFrame() : pause());
     if (name && turns.get(name) !== turn) return false;
     changed = 0;
     until = performance.now() + SLICE;
   }
+  if (changed) layOutAll();
   return true;
 }
 
@@ -42,6 +44,14 @@ const turns = new Map();
  */
 export function halt(name) {
   turns.set(name, {});
+}
+
+/**
+ * Lays out what has changed, now: the next frame then only has to draw it. Both together would take
+ * too long for one task of the browser.
+ */
+export function layOutAll() {
+  return document.documentElement.offsetHeight;
 }
 
 /** Waits until what has changed is drawn. */

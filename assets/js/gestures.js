@@ -1,5 +1,7 @@
 // What hands do to the chart: wheels and fingers zoom, a mouse drags.
 
+import { pause } from "./frames.js";
+
 /** @typedef {{clientX: number}} At */
 /** Zooms by a factor, and keeps what is at a point where it is. @typedef {(factor: number, at: At) => void} Zoom */
 
@@ -14,8 +16,9 @@ export function zoomByHand(window, zoom, signal) {
   let turned = 1;
   /** @param {number} factor @param {At} at */
   const turn = (factor, at) => {
+    // Not in the frame in which browsers tell of hands: it has enough to draw.
     if (turned === 1) {
-      requestAnimationFrame(() => {
+      void pause().then(() => {
         zoom(turned, at);
         turned = 1;
       });

@@ -4,7 +4,7 @@
 // longer than a frame to lay out: so lanes first keep their width and are stretched to the new one,
 // and when the zoom stands still they are laid out one after the other.
 
-import { nextFrame } from "./frames.js";
+import { layOutAll, nextFrame } from "./frames.js";
 import { find } from "./page.js";
 
 /** The greatest width of the time, in ems: the last of the steps in timeline/render/chart/lanes.py. */
@@ -146,6 +146,7 @@ export class Sheet {
         lane.width = wanted;
         stretch(lane.list, wanted, 1);
       }
+      layOutAll();
     }
     for (const { list } of this.#lanes) list.style.scale = "";
     this.isStretched = false;
