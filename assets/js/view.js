@@ -131,7 +131,7 @@ class Views extends EventTarget {
       clearTimeout(this.#pending);
       this.#pending = setTimeout(() => this.#write(), SETTLED);
     } else {
-      this.#write();
+      this.#settle();
       history.pushState(null, "", here(next));
     }
     this.#become(next);
