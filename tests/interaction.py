@@ -159,7 +159,7 @@ def fingers(session: CDPSession, kind: str, at: Point, apart: float) -> None:
 
 
 def pan_by_wheel(page: Page) -> Iterator[None]:
-    page.locator("[data-zoom=in]").click(click_count=3)
+    page.mouse.click(*middle(page, "[data-zoom=in]"), click_count=3)
     page.mouse.move(*over_lanes(page))
     yield
     for turn in [-60] * 20 + [60] * 20:
