@@ -13,7 +13,7 @@ from timeline.model.findings.chains import chain
 from timeline.model.findings.history import stretches
 from timeline.model.findings.meetings import meetings, ways
 from timeline.model.model import Timeline
-from timeline.records import Event, Series
+from timeline.records import Event, Series, State
 from timeline.render.drawings import bars, network, ordering, rails, running, steps
 from timeline.render.drawings.network import Network
 from timeline.render.drawings.steps import LEFT, RIGHT
@@ -85,6 +85,22 @@ class TestSteps:
         )
         assert drawn
         assert drawn.first.short_words == words
+
+    def test_long_names_do_not_run_into_one_another(self) -> None:
+        name = "Negotiations suspended pending guarantees of a third party"
+        states = [State(id, name, "cold") for id in LADDER.split()]
+        told = timeline(
+            event("a", "2022-11-01", state="fighting"),
+            event("b", "2022-11-11", state="talking"),
+            event("c", "2022-11-21", state="stalled"),
+            states=LADDER,
+        )
+        drawn = steps.draw(stretches(told.tracks["talks"], told), states, told.about.as_of)
+        assert drawn
+        assert drawn.rungs[0].y >= drawn.rungs[0].half
+        for above, below in pairwise(drawn.rungs):
+            assert below.y - below.half > above.y + above.half
+        assert drawn.height >= drawn.rungs[-1].y + drawn.rungs[-1].half
 
     def test_one_move_makes_no_line(self) -> None:
         assert line(timeline(event("a", state="talking"), states=LADDER)) is None

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.dates import Date, Day, ymd
 from timeline.model.findings.history import Stretch
 from timeline.model.periods import Period
 from timeline.records import Event, State
 
-#: Em from one rung to the next, and above the highest and below the lowest one.
+#: Em from one rung to the next, or more; and above the highest and below the lowest one.
 RUNG = 2.9
 MARGIN = 1.6
 #: Per cent of the width at which time begins and ends; the names of states stand before it.
@@ -26,6 +26,8 @@ RIGHT = 96.5
 #: Letters on a line of a state's name, and em from line to line.
 LETTERS = 13
 LEADING = 1.15
+#: Em between the names of two rungs.
+AIR = 0.6
 #: Marks on one rung that are nearer than this have one number, the first one's.
 CLOSE = 5.0
 
@@ -42,6 +44,11 @@ class Rung:
     def top(self) -> float:
         """The middle of the first line of its name."""
         return round(self.y - (len(self.lines) - 1) * LEADING / 2, 2)
+
+    @property
+    def half(self) -> float:
+        """How far its name reaches above and below it."""
+        return len(self.lines) * LEADING / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,7 @@ def draw(stretches: Sequence[Stretch], ladder: Iterable[State], as_of: Date | No
     )
     rises = zip(starts[1:], heights, heights[1:], strict=False)
     return Steps(
-        height=round(2 * MARGIN + RUNG * (len(rungs) - 1) + 1.2, 2),
+        height=round(rungs[-1].y + max(MARGIN, rungs[-1].half) + 1.2, 2),
         rungs=rungs,
         levels=tuple(level for level in levels if level.end > level.start),
         rises=tuple(Rise(*rise) for rise in rises if rise[1] != rise[2]),
@@ -148,10 +155,14 @@ class _Scale:
 
 def _rungs(states: Sequence[State]) -> tuple[Rung, ...]:
     """The states, coldest first, as rungs from the top."""
-    return tuple(
-        Rung(state, round(MARGIN + place * RUNG, 2), tuple(textwrap.wrap(state.label, LETTERS)))
-        for place, state in enumerate(reversed(states))
-    )
+    rungs: list[Rung] = []
+    for state in reversed(states):
+        rung = Rung(state, 0.0, tuple(textwrap.wrap(state.label, LETTERS)))
+        y = max(MARGIN, rung.half)
+        if rungs:
+            y = rungs[-1].y + max(RUNG, rungs[-1].half + AIR + rung.half)
+        rungs.append(replace(rung, y=round(y, 2)))
+    return tuple(rungs)
 
 
 def _marks(
