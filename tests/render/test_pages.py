@@ -422,10 +422,10 @@ class TestSource:
         assert "Republished as The same again" in facts
         assert "Republishes Moscow and Kyiv" in text(site["sources/copy.html"], ".facts")
 
-    def test_what_rests_on_one_source_alone_says_so(self, site: dict[str, str]) -> None:
+    def test_what_rests_on_one_story_alone_says_so(self, site: dict[str, str]) -> None:
         html = site["sources/lewis.html"]
-        assert "rests on this source alone" in text(html, "#meeting")
-        assert "rests on this source alone" not in text(html, "#refusal")
+        assert "rests on this story alone" in text(html, "#meeting")
+        assert "rests on this story alone" not in text(html, "#refusal")
 
     def test_web_addresses_are_listed_by_host(self) -> None:
         direct = event(sources=(Citation("https://www.example.net/b"), Citation("https://a.org/x")))

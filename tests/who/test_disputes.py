@@ -90,6 +90,9 @@ def test_plans_and_rumours_are_open_until_something_continues_them() -> None:
         event("standstill", "2022-11", relates={"continues": "rumour"}),
         event("deal", "2022-12", certainty="planned"),
         event("quarrel", "2022-12", certainty="disputed", claims=(claim("russia"),)),
-    )
+        event("offer", "2022-12-05", certainty="claimed", claims=(
+            claim("russia", stance="asserts"), claim("ukraine", stance="denies"),
+        )),
+    )  # fmt: skip
     found = [(each.event.id, each.why) for each in open_questions(told.tracks["talks"], told)]
-    assert found == [("deal", "planned"), ("quarrel", "disputed")]
+    assert found == [("deal", "planned"), ("quarrel", "disputed"), ("offer", "contested")]

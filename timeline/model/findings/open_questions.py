@@ -9,7 +9,7 @@ from timeline.model.findings.disputes import is_contested
 from timeline.model.model import Timeline
 from timeline.records import Event, Track
 
-Why = Literal["planned", "rumoured", "disputed"]
+Why = Literal["planned", "rumoured", "disputed", "contested"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,16 @@ def open_questions(track: Track, timeline: Timeline) -> list[Open]:
     found = []
     for event in timeline.of_track(track):
         why = _why(event)
-        if why == "disputed" or (why and not _is_continued(event, timeline)):
+        if why in ("disputed", "contested") or (why and not _is_continued(event, timeline)):
             found.append(Open(event, why, is_contested(event)))
     return found
 
 
 def _why(event: Event) -> Why | None:
-    if event.certainty == "planned":
-        return "planned"
-    if event.certainty == "rumoured":
-        return "rumoured"
-    return "disputed" if is_contested(event) or event.certainty == "disputed" else None
+    match event.certainty:
+        case "planned" | "rumoured" | "disputed" as why:
+            return why
+    return "contested" if is_contested(event) else None
 
 
 def _is_continued(event: Event, timeline: Timeline) -> bool:
