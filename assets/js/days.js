@@ -3,6 +3,7 @@
 
 const DAYS_IN_400_YEARS = 146_097;
 const ISO = /^([+-]?\d{4,})-(\d\d)-(\d\d)$/;
+const MILLISECONDS = 86_400_000;
 
 /** Days from 0000-03-01 to the first of March of a year, where leap days come last. */
 const daysBefore = (/** @type {number} */ year) =>
@@ -37,31 +38,41 @@ export function ymd(day) {
 }
 
 /**
- * A day as ISO 8601 writes it; outside the years 0 to 9999 always with a sign.
+ * A day as ISO 8601 writes it, with the minute where a part of it has passed; outside the years 0 to
+ * 9999 always with a sign.
  * @param {number} day
  */
 export function iso(day) {
-  const [year, month, date] = ymd(day);
+  const whole = Math.floor(day);
+  const [year, month, date] = ymd(whole);
   const digits = String(Math.abs(year)).padStart(4, "0");
   const sign = year < 0 ? "-" : year > 9999 ? "+" : "";
-  return `${sign}${digits}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+  return `${sign}${digits}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}${day > whole ? `T${clock(day)}` : ""}`;
+}
+
+/** The time of day, "10:30"; a number that was worked out may be a little too small. @param {number} day */
+function clock(day) {
+  return new Date((day - Math.floor(day) + 1e-6) * MILLISECONDS).toISOString().slice(11, 16);
 }
 
 /**
- * The day that ISO 8601 text names, or null when it names none.
+ * The day that ISO 8601 text names, with the part of it that has passed; null when it names none.
  * @param {string | null} text
  */
 export function fromIso(text) {
-  const parts = ISO.exec(text ?? "");
+  const [date, time] = (text ?? "").split("T");
+  const parts = ISO.exec(date);
   if (!parts) return null;
   const day = dayNumber(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  return iso(day).replace("+", "") === parts[0].replace("+", "") ? day : null;
+  const passed = time ? Date.parse(`1970-01-01T${time}Z`) / MILLISECONDS : 0;
+  return iso(day).replace("+", "") === date.replace("+", "") && passed < 1 ? day + passed : null;
 }
 
 /**
  * The words for days, `{day}`, `{month}` and `{year}` in them to be filled in. The months are the
- * page's own: to ask the browser for them the first time takes longer than a frame.
- * @typedef {{months: readonly string[], day: string, bce: string, ce: string, locale: string}} Phrases
+ * page's own: to ask the browser for them the first time takes longer than a frame. Where the chart
+ * tells times apart there is a `moment`, to be filled in with `{day}` and `{time}`.
+ * @typedef {{months: readonly string[], day: string, moment?: string, bce: string, ce: string, locale: string}} Phrases
  */
 
 /**
@@ -76,24 +87,41 @@ export function words(number, { months, day, bce, ce, locale }) {
     return day.replace("{day}", String(date)).replace("{month}", months[month - 1]).replace("{year}", String(year));
   }
   const counted = year > 0 || year < -9999 ? Math.abs(year) : 1 - year;
-  const told = counted < 10_000 ? String(counted) : (counted < 1e6 ? exact : million)(locale).format(counted);
-  return (year > 0 ? ce : bce).replace("{year}", told);
+  return (year > 0 ? ce : bce).replace("{year}", counted < 10_000 ? String(counted) : round(counted, locale));
+}
+
+/** @type {Intl.NumberFormat | undefined} made when it is first needed: that takes longer than all else here */
+let exact;
+/** @type {Intl.NumberFormat | undefined} */
+let million;
+
+/**
+ * A round figure in digits, or in words.
+ * @param {number} figure
+ * @param {string} locale
+ */
+function round(figure, locale) {
+  if (figure < 1e6) return (exact ??= new Intl.NumberFormat(locale)).format(figure);
+  million ??= new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
+  return million.format(figure);
 }
 
 /**
- * A way to write, made when it is first needed: that takes longer than all else in this module.
- * @template F
- * @param {(locale: string) => F} make
+ * When it was, as finely as the chart tells it.
+ * @param {number} day with the part of it that had passed
+ * @param {Phrases} phrases
  */
-function kept(make) {
-  /** @type {Map<string, F>} */
-  const known = new Map();
-  return (/** @type {string} */ locale) => {
-    const found = known.get(locale) ?? make(locale);
-    known.set(locale, found);
-    return found;
-  };
+export function told(day, phrases) {
+  const said = words(Math.floor(day), phrases);
+  return phrases.moment?.replace("{day}", said).replace("{time}", clock(day)) ?? said;
 }
 
-const exact = kept((locale) => new Intl.NumberFormat(locale));
-const million = kept((locale) => new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 }));
+/**
+ * The nearest of the moments that the chart tells apart.
+ * @param {number} day
+ * @param {Phrases} phrases
+ */
+export function rounded(day, { moment }) {
+  const parts = moment ? 1440 : 1;
+  return Math.round(day * parts) / parts;
+}

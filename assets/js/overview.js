@@ -1,6 +1,6 @@
 // The overview: where the window stands in the whole time. It can be dragged, and moved by keys.
 
-import { words } from "./days.js";
+import { rounded, told } from "./days.js";
 import { nextFrame } from "./frames.js";
 import { untilEnd } from "./gestures.js";
 import { find, phrases, say } from "./page.js";
@@ -51,9 +51,10 @@ export class TimelineOverview extends HTMLElement {
    */
   #say({ from, to } = this.#chart.shown) {
     const { scale } = this.#chart;
+    const [first, last] = [from, to].map((at) => rounded(scale.day(at), phrases));
     this.#window.ariaValueText = say(phrases.window, {
-      from: words(Math.round(scale.day(from)), phrases),
-      to: words(Math.round(scale.day(to)) - 1, phrases),
+      from: told(first, phrases),
+      to: told(phrases.moment ? last : last - 1, phrases),
     });
   }
 

@@ -1,7 +1,7 @@
 // What a pointer or the focus is at: the line that says which day, and the card of an event.
 
 import { Card } from "./card.js";
-import { words } from "./days.js";
+import { told } from "./days.js";
 import { entryOf, hasRoom, placeOf, target } from "./marks.js";
 import { entries, find, phrases } from "./page.js";
 
@@ -50,7 +50,7 @@ export class Pointing {
     if (entry) this.tell(entry);
     else this.#card.hideSoon();
     this.#crosshair.hidden = fraction < 0;
-    place(this.#crosshair, fraction, words(Math.floor(this.#chart.scale.day(fraction)), phrases));
+    place(this.#crosshair, fraction, told(this.#chart.scale.day(fraction), phrases));
   }
 
   /**

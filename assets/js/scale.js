@@ -10,12 +10,12 @@ export class Scale {
   }
 
   get first() {
-    return this.knots[0][0];
+    return Math.floor(this.knots[0][0]);
   }
 
   /** The day after the last one. */
   get last() {
-    return this.knots[this.knots.length - 1][0];
+    return Math.ceil(this.knots[this.knots.length - 1][0]);
   }
 
   /** The axis as far as the chart goes: to both its ends, as it goes on beside its first and last days. */

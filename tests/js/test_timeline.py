@@ -36,7 +36,13 @@ def test_days_are_numbered_as_the_build_numbers_them(home: Page) -> None:
 
 
 def test_what_is_no_day_is_none(home: Page) -> None:
-    assert module(home, "days", "x.map(m.fromIso)", ["2022-02-30", "", "2022", "x"]) == [None] * 4
+    written = ["2022-02-30", "", "2022", "x", "2022-02-03T24:00"]
+    assert module(home, "days", "x.map(m.fromIso)", written) == [None] * 5
+
+
+def test_a_part_of_a_day_is_written_to_the_minute(home: Page) -> None:
+    moments = ["2023-06-24T00:01", "2023-06-24T10:30", "-0043-03-15T23:59", "2023-06-24"]
+    assert module(home, "days", "x.map((moment) => m.iso(m.fromIso(moment)))", moments) == moments
 
 
 def test_years_have_their_digits_in_groups_where_they_are_round_figures(home: Page) -> None:

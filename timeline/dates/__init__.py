@@ -20,6 +20,7 @@ from timeline.dates.date import Date, Kind
 from timeline.dates.edtf import parse
 from timeline.dates.point import Precision
 from timeline.dates.refusal import DateError
+from timeline.dates.words import zone
 
 __all__ = [
     "Date",
@@ -32,4 +33,5 @@ __all__ = [
     "iso",
     "parse",
     "ymd",
+    "zone",
 ]

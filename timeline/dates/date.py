@@ -17,7 +17,7 @@ from typing import Literal, get_args
 
 from timeline.dates import words
 from timeline.dates.calendar import Day, ymd
-from timeline.dates.point import Point, Precision, Span
+from timeline.dates.point import Clock, Point, Precision, Span
 
 Kind = Literal["single", "interval", "one-of"]
 
@@ -115,15 +115,19 @@ class Date:
         Precision comes before length so that a date with only a year stands before every dated
         event of that year, those of 1 January included; open ends are the longest.
         """
-        clock = self._anchor_point.clock
         return (
             self.anchor,
             _COARSENESS[self.precision],
             self.latest is None,
             self.latest or 0,
-            clock.seconds if clock else 0,
+            self.clock.seconds if self.clock else 0,
             self.edtf,
         )
+
+    @property
+    def clock(self) -> Clock | None:
+        """The time of day on `anchor`, where one is written."""
+        return self._anchor_point.clock
 
     @property
     def year(self) -> int:
@@ -161,7 +165,7 @@ class Date:
         if self.kind != "single" or point.precision == "season" or point.years[0] < 1:
             return ""
         date = "-".join([f"{point.years[0]:04d}", *(f"{n:02d}" for n in point.months + point.days)])
-        return f"{date}T{point.clock}" if point.clock else date
+        return f"{date}T{self.clock}" if self.clock else date
 
     @property
     def _points(self) -> list[Point]:

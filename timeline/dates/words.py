@@ -241,12 +241,15 @@ def _clock(clock: Clock) -> str:
     """The time: "10:00 UTC", "23:20:30 UTC+4:30", and "10:00" where no zone is given."""
     seconds = "" if clock.second is None else f":{clock.second:02d}"
     time = f"{clock.hour:02d}:{clock.minute:02d}{seconds}"
-    if clock.offset is None:
-        return time
-    hours, minutes = divmod(abs(clock.offset), 60)
-    sign = "−" if clock.offset < 0 else "+"
-    shift = f"{sign}{hours}" + (f":{minutes:02d}" if minutes else "")
-    return f"{time} UTC{shift if clock.offset else ''}"
+    return time if clock.offset is None else f"{time} {zone(clock.offset)}"
+
+
+def zone(offset: int) -> str:
+    """The name of a time zone so many minutes east of UTC: "UTC", "UTC+4:30", "UTC−5"."""
+    if not offset:
+        return "UTC"
+    hours, minutes = divmod(abs(offset), 60)
+    return f"UTC{'−' if offset < 0 else '+'}{hours}" + (f":{minutes:02d}" if minutes else "")
 
 
 def _or(said: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ from timeline.render.chart import scale as scales
 from timeline.render.chart.cells import Cell, cells
 from timeline.render.chart.choices import Choices, choices
 from timeline.render.chart.durations import Duration, duration
+from timeline.render.chart.hours import hours_of
 from timeline.render.chart.lanes import Heap, Place, pack
 from timeline.render.chart.marks import Band, Shape, made_public, occupied, shape
 from timeline.render.chart.rows import Item
@@ -133,6 +134,17 @@ class Drawing:
         return (iso(first), iso(last)) if is_known else None
 
     @property
+    def has_hours(self) -> bool:
+        """Whether the times of a day stand apart."""
+        return self.axes[0].scale.hours is not None
+
+    @property
+    def zone(self) -> str:
+        """The time zone of its hours; "" where there are none, or none has a zone."""
+        hours = self.axes[0].scale.hours
+        return hours.zone if hours else ""
+
+    @property
     def has_lasting(self) -> bool:
         """Whether anything in it lasts."""
         return any(band.texture == "solid" for band in self._bands())
@@ -164,14 +176,15 @@ def draw(timeline: Timeline, events: Sequence[Event], late: Sequence[Event] = ()
     everything = [*events, *late]
     as_of = timeline.about.as_of
     today = None if as_of is None else as_of.anchor if as_of.latest is None else as_of.latest
-    taken = [stretch for event in everything for stretch in occupied(event)]
+    hours = hours_of(everything)
+    taken = [stretch for event in everything for stretch in occupied(event, hours)]
     public = list(filter(None, map(made_public, everything)))
-    reach = scales.folded(taken)
+    reach = scales.folded(taken, hours)
     # What became public only long after is told beside its mark: it would be most of the axis.
     taken += [days for days in public if days[0] < reach.last or _is_near(days[1], reach)]
-    if today is not None and _is_near(today, scales.folded(taken)):
+    if today is not None and _is_near(today, scales.folded(taken, hours)):
         taken.append((today, today + 1))
-    first, other = scales.folded(taken), scales.plain(taken)
+    first, other = scales.folded(taken, hours), scales.plain(taken, hours)
     axes = (first, other) if first.folds else (first,)
     hues = colours.of(timeline.tracks)
     lanes = {

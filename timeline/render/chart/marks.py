@@ -13,10 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
-from timeline.dates import Date
+from timeline.dates import Date, Day
 from timeline.records import Event
+from timeline.render.chart.hours import Hours
 from timeline.render.chart.lanes import STEPS
 from timeline.render.chart.scale import MARK, WIDTH, Scale, Stretch
 
@@ -98,18 +100,20 @@ class Shape:
         return MARK / 2 + (FADE if fades else 0.0)
 
 
-def occupied(event: Event) -> Iterator[Stretch]:
-    """The days that an event needs on the axis.
+def occupied(event: Event, hours: Hours | None = None) -> Iterator[Stretch]:
+    """The days that an event needs on the axis; none where it is one of the moments of `hours`.
 
     Those in the middle of an interval are not among them: nothing begins or ends there.
     """
     date = event.date
+    if hours and date.clock:
+        return
     for part in (date.start, date.end) if date.kind == "interval" else (date,):
         if part:
             yield _days(part)
 
 
-def made_public(event: Event) -> Stretch | None:
+def made_public(event: Event) -> tuple[Day, Day] | None:
     """The days on which an event became public, if later than it happened."""
     return _days(event.known) if event.known else None
 
@@ -118,16 +122,18 @@ def shape(event: Event, scale: Scale) -> Shape:
     """How an event is drawn on an axis."""
     date = event.date
     if date.kind == "interval":
-        at = _place(_days(date.start or date.end or date), scale)
+        at = _place(date.start or date.end or date, scale)
         bands = _lasting(date, scale)
     else:
-        at = _place(_days(date), scale)
+        at = _place(date, scale)
         bands = _once(date, scale)
     drawn = tuple(band for band in bands if band.is_visible)
     has_soft_mark = is_soft(date) and not any(band.end - band.start > _WIDE for band in drawn)
     public = made_public(event)
     is_late = public is not None and public[0] >= scale.last
-    known = _place(public, scale) if public and not is_late else None
+    # Where both are one day, nobody says which came first.
+    is_told = event.known and (event.known.clock or (event.known.latest or inf) > date.anchor)
+    known = _place(event.known, scale) if event.known and is_told and not is_late else None
     return Shape(at, has_soft_mark, drawn, known if known and known > at else None, is_late)
 
 
@@ -137,17 +143,17 @@ def is_soft(date: Date | None) -> bool:
 
 
 def _once(date: Date, scale: Scale) -> Iterator[Band]:
-    """The extent within which something happened once; none where that is a single day."""
+    """The extent within which something happened once; none where that is as fine as the axis."""
     start, end = _days(date)
     known: Edge = "soft" if is_soft(date) else "sharp"
     opens: Edge = "unknown" if date.earliest is None else known
     closes: Edge = "unknown" if date.latest is None else known
-    if end - start > 1 or "unknown" in (opens, closes):
+    if _is_vague(date, scale) or "unknown" in (opens, closes):
         yield Band("hatched", scale.at(start), scale.at(end), opens, closes)
 
 
 def _lasting(date: Date, scale: Scale) -> Iterator[Band]:
-    """A solid band, and a hatched one at each end that is not known to the day."""
+    """A solid band, and a hatched one at each end that is not as fine as the axis."""
     first = _days(date.start) if date.start else None
     last = _days(date.end) if date.end else None
     opens: Edge = "soft" if is_soft(date.start) else "sharp"
@@ -158,12 +164,12 @@ def _lasting(date: Date, scale: Scale) -> Iterator[Band]:
     start, end = 0.0, 1.0
     if first:
         start = scale.at(first[0])
-        if first[1] - first[0] > 1 and not _is_lost(first, opens, scale):
+        if _is_vague(date.start, scale) and not _is_lost(first, opens, scale):
             yield Band("hatched", start, scale.at(first[1]), opens)
             start, opens = scale.at(first[1]), "sharp"
     if last:
         end = scale.at(last[1])
-        if last[1] - last[0] > 1 and not _is_lost(last, closes, scale):
+        if _is_vague(date.end, scale) and not _is_lost(last, closes, scale):
             yield Band("hatched", scale.at(last[0]), end, closes=closes)
             end, closes = scale.at(last[0]), "sharp"
     if not first:
@@ -173,20 +179,32 @@ def _lasting(date: Date, scale: Scale) -> Iterator[Band]:
     yield Band("solid", start, end, opens, closes)
 
 
-def _is_lost(days: Stretch, edge: Edge, scale: Scale) -> bool:
+def _is_vague(date: Date | None, scale: Scale) -> bool:
+    """Whether a date leaves more than a day open; where hours are told apart, more than a time."""
+    if date is None:
+        return False
+    start, end = _days(date)
+    return end - start > 1 or (scale.hours is not None and date.clock is None)
+
+
+def _is_lost(days: tuple[Day, Day], edge: Edge, scale: Scale) -> bool:
     """Whether a soft end would be too narrow to be seen by itself: then what lasted fades there."""
     return edge == "soft" and scale.at(days[1]) - scale.at(days[0]) <= _WIDE
 
 
-def _days(date: Date) -> Stretch:
+def _days(date: Date) -> tuple[Day, Day]:
     """From a date's first day to the end of its last; where one is open, the other stands alone."""
     first = date.anchor if date.earliest is None else date.earliest
     last = date.anchor if date.latest is None else date.latest
     return first, last + 1
 
 
-def _place(days: Stretch, scale: Scale) -> float:
-    """The middle of the longest part of some days that no fold hides."""
+def _place(date: Date, scale: Scale) -> float:
+    """Where a time is, or the middle of the longest part of a date's days that no fold hides."""
+    moment = scale.hours.moment(date) if scale.hours else None
+    if moment is not None:
+        return scale.at(moment)
+    days = _days(date)
     parts = [(max(days[0], start), min(days[1], end)) for start, end in scale.segments]
     shown = max(parts, key=lambda part: part[1] - part[0])
     return round((scale.at(shown[0]) + scale.at(shown[1])) / 2, 5)

@@ -10,13 +10,15 @@ between folds has a fixed width, too: nothing beside it could be told apart.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import ceil, floor
 from typing import TypeAlias
 
 from timeline.dates import Day
+from timeline.render.chart.hours import Hours
 
 #: The least width of the chart, in ems of its own. All lengths here that are not fractions are ems.
 WIDTH = 60.0
@@ -34,8 +36,8 @@ _LONG = 0.22
 #: Within a century more folds than these would leave no room for words.
 _FEW, _CENTURY = 2, 36_525
 
-#: From a day to another, which is not included.
-Stretch: TypeAlias = tuple[Day, Day]
+#: From a day to another, which is not included; from or to a moment, where hours are told apart.
+Stretch: TypeAlias = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,14 @@ class Scale:
     """`knots` are (day, fraction) pairs in order; between two of them days are equally wide.
 
     Every two of them bound a segment; folds lie between segments. `lone` are the segments that
-    hold nothing but one date.
+    hold nothing but one date. `hours` are the times that stand apart; None where days are not
+    divided.
     """
 
-    knots: tuple[tuple[Day, float], ...]
+    knots: tuple[tuple[float, float], ...]
     folds: tuple[Fold, ...]
     lone: tuple[Stretch, ...]
+    hours: Hours | None = None
 
     @property
     def segments(self) -> list[Stretch]:
@@ -74,18 +78,18 @@ class Scale:
     @property
     def first(self) -> Day:
         """The first day."""
-        return self.knots[0][0]
+        return floor(self.knots[0][0])
 
     @property
     def last(self) -> Day:
         """The day after the last one."""
-        return self.knots[-1][0]
+        return ceil(self.knots[-1][0])
 
     def at(self, day: float) -> float:
         """Where a day begins; for days outside the axis, the chart's edges 0 and 1."""
-        if day < self.first:
+        if day < self.knots[0][0]:
             return 0.0
-        if day > self.last:
+        if day > self.knots[-1][0]:
             return 1.0
         right = min(bisect_right(self.knots, day, key=lambda knot: knot[0]), len(self.knots) - 1)
         (day_0, at_0), (day_1, at_1) = self.knots[right - 1], self.knots[right]
@@ -96,36 +100,59 @@ class Scale:
 class _Segment:
     """What lies between two folds; `is_lone` when no date in it is finer than the whole."""
 
-    start: Day
-    end: Day
+    start: float
+    end: float
     is_lone: bool
 
 
-def plain(occupied: Collection[Stretch]) -> Scale:
+def plain(occupied: Collection[Stretch], hours: Hours | None = None) -> Scale:
     """The axis on which every day is equally wide. `occupied` is not empty."""
-    blocks = _blocks(occupied)
-    return _scale(_segments(blocks, folded_gaps=()))
+    return _divided(_plain, occupied, hours)
 
 
-def folded(occupied: Collection[Stretch]) -> Scale:
+def folded(occupied: Collection[Stretch], hours: Hours | None = None) -> Scale:
     """The axis with its long gaps folded, longest first, as far as that helps what is crowded.
 
     `occupied` is not empty; its stretches may overlap.
     """
-    scale = _folded(occupied)
+    return _divided(_readable, occupied, hours)
+
+
+def _divided(
+    axis: Callable[[Collection[Stretch], Sequence[float]], Scale],
+    occupied: Collection[Stretch],
+    hours: Hours | None,
+) -> Scale:
+    """An axis with the hours of its days told apart, where these are few."""
+    if hours is None:
+        return axis(occupied, ())
+    days = {(floor(moment), floor(moment) + 1) for moment in hours.moments}
+    scale = axis([*occupied, *days], ())
+    if sum(end - start for start, end in scale.segments) > hours.most:
+        return scale
+    return replace(axis([*occupied, *hours.days], hours.moments), hours=hours)
+
+
+def _plain(occupied: Collection[Stretch], moments: Sequence[float]) -> Scale:
+    return _scale(_segments(_blocks(occupied, moments), folded_gaps=()))
+
+
+def _readable(occupied: Collection[Stretch], moments: Sequence[float]) -> Scale:
+    scale = _folded(occupied, moments)
     unfolded = sum(end - start for start, end in scale.segments if (start, end) not in scale.lone)
     # What is vague over so long a time says nothing of most of its days.
-    long = {days for days in occupied if days[1] - days[0] > _LONG * unfolded} - set(scale.lone)
+    least = max(1, _LONG * unfolded)
+    long = {days for days in occupied if days[1] - days[0] > least} - set(scale.lone)
     if not long:
         return scale
     ends = {end for first, last in long for end in ((first, first + 1), (last - 1, last))}
-    return _folded({*occupied} - long | ends)
+    return _folded({*occupied} - long | ends, moments)
 
 
-def _folded(occupied: Collection[Stretch]) -> Scale:
-    blocks = _blocks(occupied)
+def _folded(occupied: Collection[Stretch], moments: Sequence[float]) -> Scale:
+    blocks = _blocks(occupied, moments)
     lengths = [after.start - before.end for before, after in pairwise(blocks)]
-    middles = sorted({(start + end) / 2 for start, end in occupied})
+    middles = sorted({*((start + end) / 2 for start, end in occupied), *moments})
     chosen: list[int] = []
     segments = _segments(blocks, chosen)
     for gap in sorted(range(len(lengths)), key=lambda gap: (-lengths[gap], gap)):
@@ -139,14 +166,15 @@ def _folded(occupied: Collection[Stretch]) -> Scale:
     return _scale(segments)
 
 
-def _blocks(occupied: Iterable[Stretch]) -> list[_Segment]:
-    """Stretches joined where they touch, in order."""
+def _blocks(occupied: Iterable[Stretch], moments: Sequence[float]) -> list[_Segment]:
+    """Stretches joined where they touch, in order; `moments` are in order, too."""
     blocks: list[_Segment] = []
     for start, end in sorted(set(occupied)):
         if blocks and start <= blocks[-1].end:
             blocks[-1] = _Segment(blocks[-1].start, max(end, blocks[-1].end), is_lone=False)
         else:
-            blocks.append(_Segment(start, end, is_lone=True))
+            has_moments = bisect_left(moments, start) < bisect_left(moments, end)
+            blocks.append(_Segment(start, end, is_lone=not has_moments))
     return blocks
 
 
@@ -172,13 +200,13 @@ def _scale(segments: Sequence[_Segment]) -> Scale:
     if not days:
         alone += room / lone
 
-    knots: list[tuple[Day, float]] = []
+    knots: list[tuple[float, float]] = []
     folds: list[Fold] = []
     x = _EDGE
     for segment in segments:
         if knots:
             opens, closes = round(x + pad, 5), round(x + pad + fold, 5)
-            folds.append(Fold(knots[-1][0], segment.start - 1, opens, closes))
+            folds.append(Fold(ceil(knots[-1][0]), floor(segment.start) - 1, opens, closes))
             x += fold + 2 * pad
         knots.append((segment.start, round(x, 5)))
         x += alone if segment.is_lone else room * (segment.end - segment.start) / days

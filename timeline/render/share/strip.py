@@ -17,6 +17,7 @@ from timeline.model.model import Timeline
 from timeline.records import Event, Track
 from timeline.render.chart import marks
 from timeline.render.chart import scale as scales
+from timeline.render.chart.hours import hours_of
 from timeline.render.chart.scale import Scale
 from timeline.render.share.sheet import LEFT, RIGHT
 
@@ -63,12 +64,13 @@ class Course:
     marks: tuple[tuple[float, Mark], ...]
 
 
-def axis(events: Iterable[Event], as_of: Date | None) -> Scale:
+def axis(events: Sequence[Event], as_of: Date | None) -> Scale:
     """The axis on which events stand, up to the day that is told of."""
-    taken = [stretch for event in events for stretch in marks.occupied(event)]
+    hours = hours_of(events)
+    taken = [stretch for event in events for stretch in marks.occupied(event, hours)]
     if as_of is not None and as_of.latest is not None:
         taken.append((as_of.latest, as_of.latest + 1))
-    return scales.folded(taken or [(0, 1)])
+    return scales.folded(taken or [(0, 1)], hours)
 
 
 def mark(event: Event, scale: Scale) -> Mark:
