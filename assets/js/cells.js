@@ -11,6 +11,10 @@ export class Cells {
   #chart;
   #row;
   #links;
+  /** @type {HTMLAnchorElement | undefined} the one that Tab reaches */
+  #reached;
+  /** Whether that has the focus, or has lost it only because it had no room any more. */
+  #isHeld = false;
 
   /**
    * @param {HTMLElement} row
@@ -25,6 +29,13 @@ export class Cells {
   listen() {
     this.#row.addEventListener("keydown", (event) => this.#key(event));
     this.#row.addEventListener("click", (event) => this.#press(event));
+    this.#row.addEventListener("focusin", ({ target }) => {
+      this.#reach(/** @type {HTMLAnchorElement} */ (target));
+      this.#isHeld = true;
+    });
+    this.#row.addEventListener("focusout", ({ target }) => {
+      this.#isHeld = !this.#shown.includes(/** @type {HTMLAnchorElement} */ (target));
+    });
     this.#chart.addEventListener("settled", () => this.#stay());
     this.#stay();
   }
@@ -35,11 +46,22 @@ export class Cells {
     return this.#links.filter((link) => !link.closest(`[data-waits], ${other}`));
   }
 
-  /** Tab reaches one of them. @param {HTMLAnchorElement} [link] */
-  #stay(link) {
+  /** @param {HTMLAnchorElement | undefined} link that Tab reaches from now on */
+  #reach(link) {
+    this.#reached = link;
+    for (const other of this.#links) other.tabIndex = other === link ? 0 : -1;
+  }
+
+  /** Where the one that Tab reaches has no room any more, the one at its time stands for it. */
+  #stay() {
     const shown = this.#shown;
-    const reached = link ?? shown.find(({ tabIndex }) => tabIndex === 0) ?? shown.at(-1);
-    for (const other of this.#links) other.tabIndex = other === reached ? 0 : -1;
+    const before = this.#reached;
+    if (!before || !shown.includes(before)) {
+      this.#reach(shown.find((link) => before && at(link, "--to") > at(before, "--from")) ?? shown.at(-1));
+    }
+    const { activeElement, body } = document;
+    const isLost = activeElement === body || !activeElement?.checkVisibility();
+    if (this.#isHeld && isLost) this.#reached?.focus({ preventScroll: true });
   }
 
   /** @param {KeyboardEvent} event */
@@ -55,7 +77,6 @@ export class Cells {
     event.stopPropagation();
     const link = ways[event.key];
     if (!link) return;
-    this.#stay(link);
     link.focus();
   }
 
@@ -63,9 +84,8 @@ export class Cells {
   #press(event) {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const { style } = /** @type {HTMLElement} */ (link.parentElement);
     const { scale } = this.#chart;
-    const [first, last] = ["--from", "--to"].map((end) => Math.round(scale.day(Number(style.getPropertyValue(end)))));
+    const [first, last] = ["--from", "--to"].map((end) => Math.round(scale.day(at(link, end))));
     // Where that time is shown already, the link leads to its page.
     if (String(views.now.window) === String([first, last])) return;
     event.preventDefault();
@@ -83,8 +103,16 @@ export class Cells {
       const total = Number(link.textContent?.replace(/\D/g, ""));
       const n = between(named(link), last).reduce((sum, period) => sum - left(period), total);
       link.ariaLabel = n === total ? all : say(phrases.cellPartly, { all, n: numeral(n) });
-      const { style } = /** @type {HTMLElement} */ (link.parentElement);
-      style.setProperty("--here", String(Number(style.getPropertyValue("--full")) * n / total));
+      link.parentElement?.style.setProperty("--here", String(at(link, "--full") * n / total));
     }
   }
+}
+
+/**
+ * What the page says of a number: where it begins or ends, and how high its bar is, as fractions.
+ * @param {HTMLAnchorElement} link
+ * @param {string} property
+ */
+function at({ parentElement }, property) {
+  return Number(parentElement?.style.getPropertyValue(property));
 }

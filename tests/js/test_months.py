@@ -216,6 +216,18 @@ def test_arrow_keys_lead_from_number_to_number_and_enter_shows_that_time(large: 
     expect(large.locator(number())).to_be_focused()
 
 
+def test_the_focus_goes_to_the_number_that_stands_for_its_time(page: Page, tmp_path: Path) -> None:
+    """A year where its months have no room, and the first of them where they have."""
+    write(timeline(700, first="2016-01-01"), tmp_path, "index.html")
+    with serving(tmp_path) as address:
+        opened(page, address).locator(number("2019")).focus()
+        for key, there in (("+", "2019-01"), ("0", "2019"), ("+", "2019-01")):
+            for _ in range(4):
+                page.keyboard.press(key)
+            expect(page.locator(number(there))).to_be_focused()
+            expect(page.locator('.cell a[tabindex="0"]')).to_have_count(1)
+
+
 def test_a_number_whose_time_is_shown_leads_to_its_page(large: Page) -> None:
     bring(large, MONTH)
     expect(large).to_have_url(re.compile(r"from=2022-03-01&to=2022-04-01"))
