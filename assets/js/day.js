@@ -28,10 +28,11 @@ export class TimelineDay extends HTMLElement {
   #slide = /** @type {HTMLInputElement} */ (find(this, "[name=slide]"));
   #last = Number(this.dataset.last);
   /** @type {Track[]} */
-  #tracks = [...document.querySelectorAll("[data-tellings]")].map((line) => {
-    const at = /** @type {HTMLElement} */ (line);
-    return { line: at, tellings: JSON.parse(at.dataset.tellings ?? "[]"), first: at.innerHTML, told: "" };
+  #tracks = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-tellings]"))].map((line) => {
+    return { line, tellings: JSON.parse(line.dataset.tellings ?? "[]"), first: line.innerHTML, told: "" };
   });
+  /** The days of changes: of those that happened, and of those that were public. */
+  #turns = [false, true].map((known) => this.#tracks.flatMap(({ tellings }) => turns(tellings, known)));
 
   connectedCallback() {
     this.#stop = new AbortController();
@@ -72,18 +73,24 @@ export class TimelineDay extends HTMLElement {
 
   /** @param {Event} event */
   #pressed({ target }) {
-    const button = target instanceof Element && target.closest("button");
-    if (!button) return;
+    const button = /** @type {Element} */ (target).closest("button");
+    if (button?.ariaDisabled === "false") views.change({ day: this.#ways[/** @type {string} */ (button.dataset.day)] });
+  }
+
+  /**
+   * The days to which the buttons lead: that of the change before, that of the one after, and none.
+   * Infinite: there is no such change.
+   * @returns {Record<string, number | null>}
+   */
+  get #ways() {
     const { day, known } = views.now;
     const now = day ?? Infinity;
-    const days = this.#tracks.flatMap(({ tellings }) => turns(tellings, known));
-    const wanted = {
+    const days = this.#turns[Number(known)];
+    return {
       before: Math.max(...days.filter((other) => other < now)),
       after: Math.min(...days.filter((other) => other > now)),
-      none: Infinity,
-    }[button.dataset.day ?? "none"];
-    if (wanted === -Infinity) return;
-    views.change({ day: wanted !== undefined && wanted < Infinity ? wanted : null });
+      none: null,
+    };
   }
 
   #say() {
@@ -96,7 +103,10 @@ export class TimelineDay extends HTMLElement {
     if (!this.#date.validity.badInput) this.#date.value = day === null ? "" : iso(day).slice(0, 10);
     this.#slide.value = String(last);
     if (day !== null || this.#slide.ariaValueText) this.#say();
-    find(this, "[data-day=none]").toggleAttribute("disabled", day === null);
+    // Not disabled: the one that was just pressed would lose the focus.
+    for (const [way, to] of Object.entries(this.#ways)) {
+      find(this, `[data-day=${way}]`).ariaDisabled = String([day, Infinity, -Infinity].includes(to));
+    }
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("[name=reading]"))) {
       radio.checked = (radio.value === "known") === known;
     }

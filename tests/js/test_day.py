@@ -55,6 +55,43 @@ def test_buttons_go_from_change_to_change(page: Page, tmp_path: Path) -> None:
         page.wait_for_url("**day=2021-05-02")
 
 
+@pytest.mark.parametrize(
+    ("view", "idle"),
+    [
+        ("", {"after", "none"}),
+        ("day=2021-07-02", {"after"}),
+        ("day=2021-05-25", set()),
+        ("day=2021-05-02", {"before"}),
+        ("day=2021-06-20&by=known", set()),
+    ],
+)
+def test_buttons_that_lead_nowhere_say_so(
+    page: Page, tmp_path: Path, view: str, idle: set[str]
+) -> None:
+    write(timeline(STOP, SECRET, PUBLIC, AGAIN), tmp_path, "index.html")
+    with serving(tmp_path) as address:
+        page.goto(f"{address}?{view}")
+        for way in ("before", "after", "none"):
+            button = page.locator(f"[data-day={way}]")
+            expect(button).to_have_attribute("aria-disabled", str(way in idle).lower())
+
+
+def test_the_last_change_leaves_the_focus_on_its_button(page: Page, tmp_path: Path) -> None:
+    """It leads no further, but whoever pressed it has not to look for their place anew."""
+    write(timeline(STOP, SECRET, PUBLIC, AGAIN), tmp_path, "index.html")
+    with serving(tmp_path) as address:
+        page.goto(f"{address}?day=2021-06-30")
+        button = page.locator("[data-day=after][aria-disabled=false]")
+        button.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**day=2021-07-01")
+        idle = page.locator("[data-day=after][aria-disabled=true]")
+        expect(idle).to_be_focused()
+        page.keyboard.press("Enter")
+        assert page.url == f"{address}?day=2021-07-01"
+        expect(idle).to_be_focused()
+
+
 def test_what_was_planned_has_not_happened_on_any_day(page: Page, tmp_path: Path) -> None:
     planned = event("plan", "2021-06-01", title="Plan", certainty="planned")
     write(timeline(STOP, planned, AGAIN), tmp_path, "index.html")
