@@ -1,5 +1,6 @@
 // The card: what an event is, beside its mark, or at the foot of a small screen.
 
+import { target } from "./marks.js";
 import { find } from "./page.js";
 
 /** @typedef {import("./page.js").Entry} Entry */
@@ -12,7 +13,7 @@ const ASIDE = 24;
 
 export class Card {
   #leaving = 0;
-  /** @type {Entry | null} */
+  /** What is pointed at, whether its card is shown or was closed. @type {Entry | null} */
   #shown = null;
 
   /** @param {HTMLElement} card */
@@ -20,6 +21,11 @@ export class Card {
     this.card = card;
     card.addEventListener("pointerenter", () => clearTimeout(this.#leaving));
     card.addEventListener("pointerleave", () => this.hideSoon());
+    find(card, "[data-go=close]").addEventListener("click", () => this.#close());
+    // Wherever the focus is: a pointer may have brought the card.
+    document.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.#close();
+    });
   }
 
   /**
@@ -47,9 +53,16 @@ export class Card {
     this.card.hidden = false;
   }
 
-  /** @param {EventTarget | null} target */
-  has(target) {
-    return target instanceof Node && this.card.contains(target);
+  /** @param {EventTarget | null} one */
+  has(one) {
+    return this.card.contains(/** @type {Node | null} */ (one));
+  }
+
+  /** Closes the card until something else is pointed at; the focus in it goes back to its mark. */
+  #close() {
+    if (this.has(document.activeElement)) target(/** @type {Entry} */ (this.#shown)).focus({ preventScroll: true });
+    this.card.toggleAttribute("data-stays", false);
+    this.card.hidden = true;
   }
 
   hide() {

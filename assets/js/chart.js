@@ -1,6 +1,6 @@
 // The chart: what its buttons and keys do, and how it follows the view.
 
-import { words } from "./days.js";
+import { rounded, words } from "./days.js";
 import { gently, layOutAll, nextFrame } from "./frames.js";
 import { dragByMouse, zoomByHand } from "./gestures.js";
 import { entryOf, members, target } from "./marks.js";
@@ -8,7 +8,6 @@ import { byId, enable, find, phrases } from "./page.js";
 import { place, Pointing } from "./pointing.js";
 import { Scale } from "./scale.js";
 import { Sheet } from "./sheet.js";
-import { space } from "./spacing.js";
 import { Steps } from "./steps.js";
 import { views } from "./view.js";
 import { Walk } from "./walk.js";
@@ -16,6 +15,8 @@ import { Walk } from "./walk.js";
 /** @typedef {import("./page.js").Entry} Entry */
 
 const STEP = Math.SQRT2;
+/** By how much buttons and keys zoom; 0: to the whole time. @type {Record<string, number>} */
+const ZOOMS = { in: STEP, "+": STEP, "=": STEP, out: 1 / STEP, "-": 1 / STEP, all: 0, 0: 0 };
 /** So many milliseconds after the last step of a zoom or pan, it is written down. */
 const SETTLED = 250;
 
@@ -36,8 +37,6 @@ export class TimelineChart extends HTMLElement {
   /** Where the window began when what is near it was named last, as a fraction. */
   #named = 0;
   #hasZoomed = false;
-  /** Whether a card is being closed: the focus that goes back to its mark must not bring it again. */
-  #isClosing = false;
 
   connectedCallback() {
     this.#stop = new AbortController();
@@ -50,7 +49,7 @@ export class TimelineChart extends HTMLElement {
         this.#follow();
         this.dispatchEvent(new Event("moved"));
       }
-      this.#steps.spacing = space(this);
+      this.#steps.space(this);
       void this.#makeRoom();
     });
     signal.addEventListener("abort", () => resizing.disconnect());
@@ -58,10 +57,7 @@ export class TimelineChart extends HTMLElement {
     const on = this.#window;
     on.addEventListener("scroll", () => this.#scrolled(), { passive: true, signal });
     on.addEventListener("keydown", (event) => this.#key(event), { signal });
-    this.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") this.#close();
-    }, { signal });
-    on.addEventListener("focusin", (event) => this.#focus(event), { signal });
+    on.addEventListener("focusin", (event) => void this.#focus(event), { signal });
     this.#pointing.listen(signal);
     zoomByHand(on, (factor, at) => this.zoomBy(factor, this.#sheet.pointAt(at)), signal);
     dragByMouse(on, signal);
@@ -159,21 +155,27 @@ export class TimelineChart extends HTMLElement {
   }
 
   /**
-   * Zooms once the button or key has been seen to be pressed.
-   * @param {number} factor 0: to the whole time
-   * @param {boolean} [isHere] whether around the present event, if it can be seen
+   * Zooms once the button or key has been seen to be pressed; around the present event, if it can be
+   * seen.
+   * @param {number} factor 0: to the whole time, at its latest
    */
-  async #step(factor, isHere = false) {
+  async #step(factor) {
     this.#steps.wait();
     await nextFrame();
-    if (factor) this.zoomBy(factor, isHere ? this.#center : undefined);
-    else this.zoomOut();
+    if (factor) return this.zoomBy(factor, this.#center);
+    this.#sheet.zoomTo(1);
+    this.#showLatest();
   }
 
-  /** Goes back to the whole time, at its latest. */
-  zoomOut() {
-    this.#sheet.zoomTo(1);
-    this.#sheet.scrollTo(this.#sheet.time);
+  /** Where the present event is, if it can be seen. */
+  get #center() {
+    const { here } = this.#walk;
+    const point = here ? this.#pointing.pointOf(here) : -1;
+    return point >= 0 && point <= this.#sheet.size.view ? point : undefined;
+  }
+
+  #showLatest() {
+    this.show(1);
     this.#zoomed();
   }
 
@@ -190,7 +192,7 @@ export class TimelineChart extends HTMLElement {
     this.#settling = setTimeout(() => {
       const { from, to } = this.shown;
       const isAll = this.#sheet.zoom === 1 && to > 0.995;
-      const days = /** @type {[number, number]} */ ([from, to].map((at) => Math.round(this.scale.whole.day(at))));
+      const days = /** @type {[number, number]} */ ([from, to].map((at) => rounded(this.scale.whole.day(at), phrases)));
       this.#written = isAll ? null : days;
       views.change({ window: this.#written }, { continues: !this.#hasZoomed });
       this.#hasZoomed = false;
@@ -218,91 +220,50 @@ export class TimelineChart extends HTMLElement {
     }
     const chosen = byId.get(event);
     if (chosen === this.#chosen) return;
-    this.#chosen?.mark.removeAttribute("data-current");
+    this.#chosen?.mark.toggleAttribute("data-current", false);
     this.#chosen = chosen;
-    chosen?.mark.setAttribute("data-current", "");
+    chosen?.mark.toggleAttribute("data-current", true);
     if (!chosen || chosen === this.#walk.here) return;
     this.#walk.goTo(chosen);
     // A view with a window of its own shows that.
     if (!isElsewhere || !window) this.#sheet.reveal(target(chosen));
   }
 
-  /** Closes the card; the focus in it goes back to its mark. */
-  #close() {
-    const isWithin = document.activeElement?.closest(".card");
-    this.#pointing.hide();
-    const { here } = this.#walk;
-    if (!here || !isWithin) return;
-    this.#isClosing = true;
-    target(here).focus({ preventScroll: true });
-    this.#isClosing = false;
-  }
-
   /** @param {KeyboardEvent} event */
   #key(event) {
+    const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const walk = this.#walk;
-    const go = (/** @type {Entry | undefined} */ entry) => {
-      if (!entry) return;
-      walk.goTo(entry);
-      target(entry).focus({ preventScroll: true });
-      void nextFrame().then(() => target(entry).scrollIntoView({ block: "nearest", inline: "nearest" }));
-    };
-    const ahead = this.#sheet.isRtl ? -1 : 1;
-    /** @type {Record<string, () => unknown>} */
-    const keys = {
-      ArrowRight: () => go(walk.beside(ahead)),
-      ArrowLeft: () => go(walk.beside(-ahead)),
-      ArrowUp: () => go(walk.across(-1)),
-      ArrowDown: () => go(walk.across(1)),
-      Home: () => go(walk.first),
-      End: () => go(walk.last),
-      "+": () => this.#step(STEP, true),
-      "=": () => this.#step(STEP, true),
-      "-": () => this.#step(1 / STEP, true),
-      0: () => this.#step(0),
-    };
-    if (!Object.hasOwn(keys, event.key)) return;
-    keys[event.key]();
+    if (key in ZOOMS) void this.#step(ZOOMS[key]);
+    else if (!this.#walk.follow(key, this.#sheet.isRtl ? -1 : 1)) return;
     event.preventDefault();
   }
 
-  /** Where the present event is, if it can be seen: the point at which keys zoom. */
-  get #center() {
-    const { here } = this.#walk;
-    const point = here && this.#pointing.pointOf(here);
-    return point && point >= 0 && point <= this.#sheet.size.view ? point : undefined;
-  }
-
   /** @param {FocusEvent} event */
-  #focus(event) {
+  async #focus(event) {
     const entry = entryOf(event.target);
     if (!entry) return;
     this.#walk.goTo(entry);
-    if (this.#isClosing) return;
-    void nextFrame().then(() => {
-      if (event.target === document.activeElement) this.#pointing.tell(entry);
-    });
+    await nextFrame();
+    if (event.target === document.activeElement) this.#pointing.tell(entry);
   }
 
-  /** @param {MouseEvent} event */
+  /** @param {PointerEvent} event */
   #click(event) {
-    const pressed = event.target instanceof Element ? event.target : null;
-    const button = pressed?.closest("button");
+    const pressed = /** @type {Element} */ (event.target);
+    const button = pressed.closest("button");
     if (button) return this.#press(button);
-    const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
     const entry = entryOf(pressed);
-    if (isTouch && pressed?.closest(".lane") && (entry || !pressed.closest("a"))) {
+    if (event.pointerType === "touch" && pressed.closest(".lane") && (entry || !pressed.closest("a"))) {
       // A finger covers what it points at: it chooses the nearest, and the card comes first.
       const nearest = entry ?? this.#pointing.nearest(event);
       if (!nearest) return;
       event.preventDefault();
       this.#walk.goTo(nearest);
       this.#pointing.tell(nearest, { stays: true });
-    } else if (pressed?.closest(".heap") && event.detail) {
+    } else if (pressed.closest(".heap") && event.detail) {
       event.preventDefault();
       this.zoomBy(2, this.#sheet.pointAt(event));
-    } else if (pressed?.closest(".axis") && document.querySelector("timeline-day")) {
+    } else if (pressed.closest(".axis") && document.querySelector("timeline-day")) {
       const day = Math.floor(this.scale.day(this.#sheet.fractionAt(this.#sheet.pointAt(event))));
       views.change({ day: Math.min(day, this.scale.last - 1) });
     }
@@ -310,16 +271,10 @@ export class TimelineChart extends HTMLElement {
 
   /** @param {HTMLButtonElement} button */
   #press(button) {
-    const { zoom, go } = button.dataset;
-    if (zoom === "in") void this.#step(STEP, true);
-    if (zoom === "out") void this.#step(1 / STEP, true);
-    if (zoom === "all") void this.#step(0);
-    if (zoom === "latest") {
-      this.#hasZoomed = true;
-      this.show(1);
-    }
-    if ("axisPlain" in button.dataset) views.change({ plain: !views.now.plain });
-    if (go === "close") this.#close();
+    const { zoom, go, axisPlain } = button.dataset;
+    if (zoom === "latest") this.#showLatest();
+    else if (zoom) void this.#step(ZOOMS[zoom]);
+    if (axisPlain === "") views.change({ plain: !views.now.plain });
     if (go === "next" || go === "previous") {
       const entry = this.#walk.beside(go === "next" ? 1 : -1);
       if (!entry) return;

@@ -72,7 +72,7 @@ export function fromIso(text) {
  * The words for days, `{day}`, `{month}` and `{year}` in them to be filled in. The months are the
  * page's own: to ask the browser for them the first time takes longer than a frame. Where the chart
  * tells times apart there is a `moment`, to be filled in with `{day}` and `{time}`.
- * @typedef {{months: readonly string[], day: string, moment?: string, bce: string, ce: string, locale: string}} Phrases
+ * @typedef {{months: readonly string[], day: string, moment?: string | null, bce: string, ce: string, locale: string}} Phrases
  */
 
 /**

@@ -152,7 +152,7 @@ export const total = () => Number(chart.dataset.total ?? entries.length);
  * @type {{
  *   shown: Record<string, string>, nothing: string, loosen: Record<string, string>, clear: string,
  *   choice: string, beyond: string, window: string, locale: string, months: string[], day: string,
- *   bce: string, ce: string, heap: Record<string, string>, noState: string,
+ *   moment?: string | null, bce: string, ce: string, heap: Record<string, string>, noState: string,
  *   partly: string, cellPartly: string, bringing: string, notBrought: string,
  * }}
  */

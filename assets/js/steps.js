@@ -1,6 +1,7 @@
 // What is shown at which width. When a chart is zoomed, only what changes is touched.
 
 import { gently, halt } from "./frames.js";
+import { find } from "./page.js";
 
 /** The widths from which and until which something is shown. @typedef {readonly [from: number, until: number]} Widths */
 
@@ -23,10 +24,13 @@ const NEVER = /** @type {const} */ ([Infinity, Infinity]);
 const NEAR = 1.5;
 /** To draw a lane anew costs as much as so many changes in it. */
 const LANE = 6;
+/** Ems that a letter takes, in text of narrow ones, and letters to a word. */
+const LETTER = 0.42;
+const WORD = 6;
 
 export class Steps {
-  /** So many times the room that the page reckons with do labels take; see spacing.js. */
-  spacing = 1;
+  /** So many times the room that the page reckons with do labels take. */
+  #spacing = 1;
   /** @type {Map<Element, Rule>} */
   #rules = new Map();
 
@@ -67,7 +71,7 @@ export class Steps {
     for (const [element, { attribute, means, widths, places, isNear }] of this.#rules) {
       const [least, most] = widths[axis] ?? NEVER;
       const apart = Math.abs(places[axis] - middle);
-      const room = isNear ? width / this.spacing : width;
+      const room = isNear ? width / this.#spacing : width;
       const isShown = room >= least && room < most && (!isNear || apart < NEAR * (to - from));
       const isOn = isShown === means;
       if (isOn !== element.hasAttribute(attribute)) changes.push({ element, attribute, isOn, order: isShown ? 1 + Number(apart > (to - from) / 2) : 0 });
@@ -82,6 +86,19 @@ export class Steps {
       last = lane;
       return cost;
     }, "steps");
+  }
+
+  /**
+   * Gives labels the room that they take with the text spacing that a reader sets (WCAG 2.2, 1.4.12).
+   * @param {HTMLElement} chart
+   */
+  space(chart) {
+    const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(find(chart, ".label"));
+    const more = (parseFloat(letterSpacing) || 0) + (parseFloat(wordSpacing) || 0) / WORD;
+    this.#spacing = Math.max(1, 1 + more / parseFloat(fontSize) / LETTER);
+    // As a rule nothing is set: every mark inherits it, and would be styled again.
+    if (chart.toggleAttribute("data-spaced", this.#spacing > 1)) chart.style.setProperty("--spacing", this.#spacing.toFixed(2));
+    else chart.style.removeProperty("--spacing");
   }
 
   /** Leaves things as they are, since the width is changing again. */

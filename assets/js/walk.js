@@ -1,5 +1,6 @@
-// The way through the chart by keys: one mark can be reached by Tab, arrows lead on from there.
+// The way through the chart by keys: Tab reaches one mark, and arrows lead on from there.
 
+import { nextFrame } from "./frames.js";
 import { entryOf, target } from "./marks.js";
 import { entries } from "./page.js";
 
@@ -55,12 +56,30 @@ export class Walk {
     return entries.filter((entry) => !entry.isOut);
   }
 
-  get first() {
-    return this.#open[0];
-  }
-
-  get last() {
-    return this.#open.at(-1);
+  /**
+   * Gives the focus to the event to which a key leads.
+   * @param {string} key
+   * @param {number} ahead 1 where the later is further right, -1 where it is further left
+   * @returns whether the key leads anywhere
+   */
+  follow(key, ahead) {
+    /** @type {Record<string, () => Entry | undefined>} */
+    const ways = {
+      ArrowRight: () => this.beside(ahead),
+      ArrowLeft: () => this.beside(-ahead),
+      ArrowUp: () => this.#across(-1),
+      ArrowDown: () => this.#across(1),
+      Home: () => this.#open[0],
+      End: () => this.#open.at(-1),
+    };
+    if (!(key in ways)) return false;
+    const entry = ways[key]();
+    if (entry) {
+      this.goTo(entry);
+      target(entry).focus({ preventScroll: true });
+      void nextFrame().then(() => target(entry).scrollIntoView({ block: "nearest", inline: "nearest" }));
+    }
+    return true;
   }
 
   /**
@@ -69,22 +88,21 @@ export class Walk {
    */
   beside(step) {
     const open = this.#open;
-    return open[(this.here ? open.indexOf(this.here) : -1) + step];
+    return open[open.indexOf(/** @type {Entry} */ (this.here)) + step];
   }
 
   /**
    * The event nearest in time in the next lane with one, up or down.
    * @param {1 | -1} step
    */
-  across(step) {
+  #across(step) {
     const lanes = [...this.#chart.querySelectorAll(".lane")];
-    const here = this.here;
+    const { here } = this;
     if (!here) return undefined;
+    const apart = (/** @type {Entry} */ { from }) => Math.abs(from - here.from);
     for (let at = lanes.findIndex((lane) => lane.contains(here.mark)) + step; lanes[at]; at += step) {
-      const there = this.#open.filter((entry) => lanes[at].contains(entry.mark));
-      if (there.length) {
-        return there.reduce((a, b) => (Math.abs(b.from - here.from) < Math.abs(a.from - here.from) ? b : a));
-      }
+      const [nearest] = this.#open.filter(({ mark }) => lanes[at].contains(mark)).sort((a, b) => apart(a) - apart(b));
+      if (nearest) return nearest;
     }
     return undefined;
   }

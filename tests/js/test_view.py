@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.serving import serving
+from tests.synthetic import timeline, write
 from tests.visiting import drawn, near, ready
 
 STATUS = "timeline-filters [role=status]"
@@ -39,6 +40,24 @@ def test_the_last_filter_leaves_the_address_while_an_event_is_chosen(page: Page,
     open_at(page, f"{site}?certainty=claimed#event-3")
     page.get_by_role("button", name="Show all events").click()
     expect(page).to_have_url(f"{site}#event-3")
+
+
+def test_a_window_of_hours_is_the_same_after_a_reload(page: Page, tmp_path: Path) -> None:
+    days = [f"2023-06-24T{hour:02}:10" for hour in range(5, 23)]
+    write(timeline(18, tracks=2, days=days), tmp_path, "index.html")
+    with serving(tmp_path) as root:
+        open_at(page, f"{root}?from=2023-06-24T09%3A30&to=2023-06-24T11%3A00")
+        before = shown(page)
+        page.locator("[data-zoom=in]").click()
+        page.wait_for_url(re.compile(r"from=2023-06-24T09%3A4\d&to=2023-06-24T10%3A4\d"))
+        after = shown(page)
+        open_at(page, page.url)
+        assert shown(page) == pytest.approx(after, abs=2 / 1440)
+        frame = page.locator(".chart-window").bounding_box()
+        assert frame
+        page.mouse.move(frame["x"] + frame["width"] / 2, frame["y"] + frame["height"] / 2)
+        expect(page.locator(".crosshair")).to_have_text(re.compile(r"^24 June 2023, 1\d:\d\d$"))
+    assert (before[1] - before[0]) * 24 == pytest.approx(1.5, abs=0.05)
 
 
 def test_words_typed_stay_when_a_mark_is_pressed_at_once(home: Page) -> None:
@@ -126,3 +145,29 @@ def test_a_card_that_is_closed_gives_the_focus_back(home: Page) -> None:
     home.keyboard.press("Escape")
     expect(card).to_be_hidden()
     assert home.evaluate(FOCUSED)
+
+
+@pytest.mark.parametrize("place", ["body", "[name=day]"])
+def test_escape_closes_the_card_of_a_pointer_wherever_the_focus_is(home: Page, place: str) -> None:
+    """It is left to others, too, and a hand that trembles does not bring the card again."""
+    home.evaluate("addEventListener('keydown', (event) => (window.seen = event))")
+    home.locator(place).focus()
+    before = home.evaluate_handle("document.activeElement")
+    mark, card = home.locator(".mark:not([data-waits]) a").last, home.locator("#the_card")
+    mark.hover()
+    expect(card).to_be_visible()
+    home.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    assert home.evaluate("seen.key === 'Escape' && !seen.defaultPrevented")
+    assert home.evaluate("(before) => document.activeElement === before", before)
+
+    box = mark.bounding_box()
+    assert box
+    home.mouse.move(box["x"] + box["width"] / 2 + 1, box["y"] + box["height"] / 2)
+    drawn(home)
+    expect(card).to_be_hidden()
+    home.locator(".axis").hover()
+    # As long as a pointer may take from a mark to its card.
+    home.wait_for_timeout(300)
+    mark.hover()
+    expect(card).to_be_visible()
