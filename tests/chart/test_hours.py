@@ -58,6 +58,15 @@ def test_an_axis_of_hours_begins_and_ends_with_them() -> None:
     assert {"07:00", "08:00", "09:00", "10:00"} <= {tick.words for tick in made.axes[0].ticks}
 
 
+@pytest.mark.parametrize(("last", "is_shown"), [("10:28", False), ("23:28", True)])
+def test_the_day_told_up_to_has_a_line_only_where_the_axis_reaches_its_end(
+    last: str, is_shown: bool
+) -> None:
+    made = timeline(2, days=["2001-09-11T07:59", f"2001-09-11T{last}"])
+    made = replace(made, about=replace(made.about, as_of=dates.parse("2001-09-11")))
+    assert (draw(made, made.events).axes[0].as_of is not None) == is_shown
+
+
 def test_days_stand_above_hours_where_they_have_room() -> None:
     made = drawing("2023-06-23T21:00", "2023-06-24", "2023-06-25T03:00")
     assert [year.words for year in made.axes[0].years] == [

@@ -269,13 +269,15 @@ def _axis(
     density = [0] * _BINS
     for event in everything:
         density[min(int(shape(event, scale).at * _BINS), _BINS - 1)] += 1
-    is_shown = today is not None and scale.first <= today < scale.last
+    # An axis of hours may end before its last day does.
+    until = None if today is None else today + 1
+    is_shown = until is not None and scale.first < until <= scale.knots[-1][0]
     return Axis(
         scale,
         ticks(scale, widest),
         years(scale),
         tuple(_gap(fold, everything) for fold in scale.folds),
-        scale.at(today + 1) if is_shown and today is not None else None,
+        scale.at(until) if is_shown and until is not None else None,
         tuple(density),
         cells(scale, events, late) if late else (),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import floor
 
 from timeline import dates
@@ -46,11 +46,7 @@ class Hours:
 
     def moment(self, date: Date) -> float | None:
         """When a date was, where it has a time; one without a zone is taken as it is written."""
-        clock = date.clock
-        if clock is None:
-            return None
-        offset = 0 if clock.offset is None else self.offset
-        return date.anchor + (clock.seconds / 60 + offset) / _MINUTES
+        return _moment(date, self.offset)
 
 
 def hours_of(events: Sequence[Event]) -> Hours | None:
@@ -58,10 +54,23 @@ def hours_of(events: Sequence[Event]) -> Hours | None:
     timed = [event.date for event in events if event.date.clock]
     zones = Counter(d.clock.offset for d in timed if d.clock and d.clock.offset is not None)
     offset = max(zones, key=lambda zone: (zones[zone], zone == 0), default=None)
-    most = _DAYS if 2 * len(timed) > len(events) else _FEW_DAYS
-    hours = Hours((), offset or 0, "" if offset is None else dates.zone(offset), most)
-    moments = {moment for date in timed if (moment := hours.moment(date)) is not None}
-    return replace(hours, moments=tuple(sorted(moments))) if len(moments) > 1 else None
+    moments = {moment for d in timed if (moment := _moment(d, offset or 0)) is not None}
+    if len(moments) < 2:
+        return None
+    return Hours(
+        tuple(sorted(moments)),
+        offset or 0,
+        "" if offset is None else dates.zone(offset),
+        _DAYS if 2 * len(timed) > len(events) else _FEW_DAYS,
+    )
+
+
+def _moment(date: Date, offset: int) -> float | None:
+    clock = date.clock
+    if clock is None:
+        return None
+    shift = 0 if clock.offset is None else offset
+    return date.anchor + (clock.seconds / 60 + shift) / _MINUTES
 
 
 def clock_words(minutes: int) -> str:
