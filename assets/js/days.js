@@ -82,7 +82,7 @@ export function fromIso(text) {
  * @param {Phrases} phrases
  */
 export function words(number, { months, day, bce, ce, locale }) {
-  const [year, month, date] = ymd(number);
+  const [year, month, date] = ymd(Math.floor(number));
   if (year > 0 && year < 10_000) {
     return day.replace("{day}", String(date)).replace("{month}", months[month - 1]).replace("{year}", String(year));
   }
@@ -112,7 +112,7 @@ function round(figure, locale) {
  * @param {Phrases} phrases
  */
 export function told(day, phrases) {
-  const said = words(Math.floor(day), phrases);
+  const said = words(day, phrases);
   return phrases.moment?.replace("{day}", said).replace("{time}", clock(day)) ?? said;
 }
 

@@ -10,7 +10,7 @@ from timeline.render.chart.durations import Duration, duration
 from timeline.render.chart.lanes import STEPS
 from timeline.render.chart.marks import shape
 from timeline.render.chart.scale import plain
-from timeline.render.chart.ticks import ticks, years
+from timeline.render.chart.ticks import headings, ticks
 
 
 def words(*edtf: str) -> list[str]:
@@ -56,7 +56,7 @@ def test_the_words_of_the_axis_end_before_those_of_a_fold() -> None:
 
 def test_years_stand_above_months() -> None:
     occupied = [(dates.parse(d).anchor, dates.parse(d).anchor + 1) for d in ("2021-06", "2022-06")]
-    assert [year.words for year in years(plain(occupied))] == ["2021", "2022"]
+    assert [year.words for year in headings(plain(occupied))] == ["2021", "2022"]
 
 
 @pytest.mark.parametrize(

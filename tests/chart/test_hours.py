@@ -54,7 +54,7 @@ def test_an_axis_of_hours_begins_and_ends_with_them() -> None:
     made = drawing("2001-09-11T07:59", "2001-09-11T08:46", "2001-09-11T10:28")
     day = dates.parse("2001-09-11").anchor
     assert [round((moment - day) * 24, 6) for moment, _ in made.axes[0].scale.knots] == [7, 11]
-    assert [year.words for year in made.axes[0].years] == ["11 September 2001"]
+    assert [heading.words for heading in made.axes[0].headings] == ["11 September 2001"]
     assert {"07:00", "08:00", "09:00", "10:00"} <= {tick.words for tick in made.axes[0].ticks}
 
 
@@ -69,12 +69,12 @@ def test_the_day_told_up_to_has_a_line_only_where_the_axis_reaches_its_end(
 
 def test_days_stand_above_hours_where_they_have_room() -> None:
     made = drawing("2023-06-23T21:00", "2023-06-24", "2023-06-25T03:00")
-    assert [year.words for year in made.axes[0].years] == [
+    assert [heading.words for heading in made.axes[0].headings] == [
         "23 June 2023", "24 June 2023", "25 June 2023",
     ]  # fmt: skip
     assert "00:00" in {tick.words for tick in made.axes[0].ticks}
     month = drawing(*(f"2023-06-{day:02}T06:00" for day in range(1, 31)))
-    assert [year.words for year in month.axes[0].years] == ["2023"]
+    assert [heading.words for heading in month.axes[0].headings] == ["2023"]
     assert {"12 June", "12:00"} <= {tick.words for tick in month.axes[0].ticks}
 
 

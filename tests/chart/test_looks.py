@@ -29,11 +29,11 @@ AGES = (
 
 #: What stands in words above the lanes and can be seen: from where to where its letters reach.
 WORDS = """() => [...document.querySelectorAll(
-  '.tick, .year > span, .fold > span:not(.unseen), .as-of > span')]
+  '.tick, .heading > span, .fold > span:not(.unseen), .as-of > span')]
   .filter((words) => {
     const { top, bottom } = words.parentElement.getBoundingClientRect();
     return words.checkVisibility() && words.textContent.trim()
-      && (!words.matches('.year > span') || words.getBoundingClientRect().top < bottom - 1);
+      && (!words.matches('.heading > span') || words.getBoundingClientRect().top < bottom - 1);
   })
   .map((words) => {
     const range = document.createRange();

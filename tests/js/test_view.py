@@ -60,6 +60,11 @@ def test_a_window_of_hours_is_the_same_after_a_reload(page: Page, tmp_path: Path
     assert (before[1] - before[0]) * 24 == pytest.approx(1.5, abs=0.05)
 
 
+def test_a_day_in_the_address_is_told_as_a_day_whatever_its_hour(page: Page, site: str) -> None:
+    open_at(page, f"{site}?day=2021-06-24T10:30")
+    expect(page.locator(".day-line")).to_have_text("24 June 2021")
+
+
 def test_words_typed_stay_when_a_mark_is_pressed_at_once(home: Page) -> None:
     home.locator("[name=q]").press_sequentially("map", delay=10)
     home.locator(".mark:not([data-waits]) a").last.evaluate("link => link.click()")

@@ -23,7 +23,7 @@ from timeline.render.chart.lanes import Heap, Place, pack
 from timeline.render.chart.marks import Band, Shape, made_public, occupied, shape
 from timeline.render.chart.rows import Item
 from timeline.render.chart.scale import Fold, Scale
-from timeline.render.chart.ticks import Tick, Year, ticks, years
+from timeline.render.chart.ticks import Heading, Tick, headings, ticks
 
 #: Ems that a letter of a label takes up, and the most that a label does.
 _LETTER, _LONGEST_LABEL = 0.43, 36.0
@@ -93,7 +93,7 @@ class Axis:
 
     scale: Scale
     ticks: tuple[Tick, ...]
-    years: tuple[Year, ...]
+    headings: tuple[Heading, ...]
     gaps: tuple[Gap, ...]
     as_of: float | None
     density: tuple[int, ...]
@@ -275,7 +275,7 @@ def _axis(
     return Axis(
         scale,
         ticks(scale, widest),
-        years(scale),
+        headings(scale),
         tuple(_gap(fold, everything) for fold in scale.folds),
         scale.at(until) if is_shown and until is not None else None,
         tuple(density),

@@ -28,13 +28,13 @@ class Hours:
 
     A moment is a day number and the part of that day that has passed, in the zone `offset` (minutes
     east of UTC). `zone` is its name, "" where no time is written with one. On an axis of more than
-    `most` days a day is one place.
+    `most_days` a day is one place.
     """
 
     moments: tuple[float, ...]
     offset: int
     zone: str
-    most: int
+    most_days: int
 
     @property
     def days(self) -> Iterator[tuple[float, float]]:

@@ -54,12 +54,12 @@ def levels(scale: Scale) -> Iterator[dict[float, str]]:
 
 
 def _levels_of_hours(scale: Scale) -> Iterator[dict[float, str]]:
-    midnight = clock_words(0) if has_wide_days(scale) else ""
+    is_named_above = has_wide_days(scale)
     for step in _MINUTES:
         yield {
-            day + minutes / _DAY: clock_words(minutes)
-            if minutes
-            else midnight or _short_day_words(day)
+            day + minutes / _DAY: (
+                clock_words(minutes) if minutes or is_named_above else _short_day_words(day)
+            )
             for day in days_of(scale)
             for minutes in range(0, _DAY, step)
             if any(start <= day + minutes / _DAY < end for start, end in scale.segments)
@@ -95,9 +95,8 @@ def lone_words(start: Day, end: Day, scale: Scale) -> str:
     if end - start >= _WHOLE_YEAR or (scale.folds and scale.last - scale.first > _CENTURY):
         return year
     words = dates.parse(dates.iso(start) if end - start == 1 else dates.iso(start)[:-3]).words
-    is_told = has_months(scale) and year_of(start) in {
-        year_of(day) for day, _ in stretches_of(scale)
-    }
+    years = {year_of(day) for day, _ in stretches_of(scale)}
+    is_told = has_months(scale) and year_of(start) in years
     return words.removesuffix(year).strip() if is_told else words
 
 

@@ -128,7 +128,7 @@ def _divided(
         return axis(occupied, ())
     days = {(floor(moment), floor(moment) + 1) for moment in hours.moments}
     scale = axis([*occupied, *days], ())
-    if sum(end - start for start, end in scale.segments) > hours.most:
+    if sum(end - start for start, end in scale.segments) > hours.most_days:
         return scale
     return replace(axis([*occupied, *hours.days], hours.moments), hours=hours)
 

@@ -49,8 +49,8 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """A calendar year, or a day, from a fraction to another.
+class Heading:
+    """A calendar year above its months, or a day above its hours, from a fraction to another.
 
     No words where there is never room for them.
     """
@@ -76,11 +76,11 @@ def ticks(scale: Scale, widest: float = inf) -> tuple[Tick, ...]:
     return tuple(tick for _, tick in sorted(found.items()))
 
 
-def years(scale: Scale) -> tuple[Year, ...]:
+def headings(scale: Scale) -> tuple[Heading, ...]:
     """The years above the ticks, or the days; none where the ticks are years themselves."""
     if has_wide_days(scale):
         return tuple(
-            Year(scale.at(day), scale.at(day + 1), day_words(day)) for day in days_of(scale)
+            Heading(scale.at(day), scale.at(day + 1), day_words(day)) for day in days_of(scale)
         )
     if not has_months(scale):
         return ()
@@ -91,9 +91,9 @@ def years(scale: Scale) -> tuple[Year, ...]:
     )
 
 
-def _year(year: int, start: float, end: float) -> Year:
+def _year(year: int, start: float, end: float) -> Heading:
     words = year_words(year)
-    return Year(
+    return Heading(
         start, end, words if (end - start) and step_of(length_of(words) / (end - start)) else ""
     )
 

@@ -19,7 +19,7 @@ from timeline.render.chart import scale as scales
 from timeline.render.chart.choices import choices
 from timeline.render.chart.durations import duration
 from timeline.render.chart.marks import occupied
-from timeline.render.chart.ticks import ticks, years
+from timeline.render.chart.ticks import headings, ticks
 from timeline.render.pages.page import Page
 from timeline.render.pages.register import register
 from timeline.render.pages.site import Site
@@ -92,7 +92,7 @@ def axis(events: Sequence[Event], words: Words) -> Axis:
     return {
         "knots": [list(knot) for knot in scale.knots],
         "folds": [[fold.start, fold.end, _length(fold.days, words)] for fold in scale.folds],
-        "years": [[year.start, year.end, year.words] for year in years(scale)],
+        "years": [[year.start, year.end, year.words] for year in headings(scale)],
         "ticks": [
             [tick.at, tick.words, tick.step]
             for tick in sorted(ticks(scale), key=attrgetter("step", "at"))
